@@ -1,0 +1,82 @@
+// The interface that both hosts of the engine fulfil: the native addon (node/) and WebAssembly
+// (wasm/). Everything above it (client/, cli/, web-playground/) sees only this.
+
+/** Who asks, and where; every member may be left out. */
+export interface BindingContext {
+  /** Region of the request's credential scope; default: the region the engine was opened with. */
+  region?: string;
+  /** Access key id as sent; twelve digits name an account. */
+  accessKeyId?: string;
+  /** host:port under which the client reached us. */
+  endpoint?: string;
+}
+
+/** What one call gives back. */
+export interface BindingAnswer {
+  /** HTTP status. */
+  status: number;
+  /** JSON text. */
+  body: string;
+  /** 52 upper-case letters and digits. */
+  requestId: string;
+}
+
+/** What a host may choose when it makes an engine. */
+export interface EngineOptions {
+  /** Region of a request that names none; default "us-east-1". */
+  region?: string;
+  /** One namespace for all regions and accounts. */
+  sharedNamespace?: boolean;
+  /** The engine's own limit on its bytes; 0 or absent: none. */
+  memoryBytesMax?: number;
+  /** Seed of all ids; absent: from the host's entropy. */
+  seed?: number;
+  /** Milliseconds since 1970 at which the clock stands still; absent: the system's clock. */
+  frozenAtMs?: number;
+}
+
+/** A version of a database, held by the engine side; `release` frees it. */
+export interface SnapshotHandle {
+  release(): void;
+}
+
+/** One database. All methods are synchronous and take microseconds; one thread owns it. */
+export interface EngineHandle {
+  /**
+   * Serves one request. `target` is the whole x-amz-target. Never throws for what the request says;
+   * throws only once closed, or when the instance is lost (then every later call says so).
+   */
+  call(target: string, body: string, context?: BindingContext): BindingAnswer;
+  /**
+   * The same for hosts that move bytes: body in and out as UTF-8. The Uint8Array given back belongs
+   * to the caller.
+   */
+  callBytes(
+    target: string,
+    body: Uint8Array,
+    context?: BindingContext,
+  ): { status: number; body: Uint8Array; requestId: string };
+  /** Does the work due up to `untilMs`; answers the next due time in ms, or Infinity. */
+  advance(untilMs: number): number;
+  fork(): EngineHandle;
+  /** The engine that the control operation Pixii_1.Fork made under this id; undefined if none. */
+  takeFork(forkId: string): EngineHandle | undefined;
+  snapshot(): SnapshotHandle;
+  restore(snapshot: SnapshotHandle): void;
+  /** The whole database as bytes. */
+  export(): Uint8Array;
+  /** Replaces the whole database; throws an Error naming the damage, with nothing changed. */
+  import(bytes: Uint8Array): void;
+  /** Grows with every change; equal numbers mean an equal database. */
+  commitNumber(): number;
+  memoryBytes(): number;
+  /** Frees the engine; every later method throws. Closing twice is allowed. */
+  close(): void;
+}
+
+/** A loaded engine module. */
+export interface Binding {
+  /** Which host this is. */
+  readonly engine: "native" | "wasm";
+  create(options: EngineOptions): EngineHandle;
+}
