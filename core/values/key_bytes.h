@@ -1,0 +1,34 @@
+// Keys as bytes that sort as DynamoDB sorts. Each part is self-delimiting, so parts can follow each
+// other and a shorter key sorts before its extensions.
+//
+//   primary key := u64 big-endian hash of the partition part(s), partition part(s), sort part(s)
+//   string      := bytes with 0x00 written 0x00 0xFF, then 0x00 0x01
+//   binary      := as string
+//   number      := packed decimal (number.h), then 0x00 if positive or zero (a negative one ends in 0x66)
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/values/attribute_value.h"
+
+namespace pixii {
+
+// Appends one key part. REQUIRES: a string, number or binary.
+void AppendKeyPart(std::string& out, ValueView value);
+
+// Appends the part of a string or binary so that all values that begin with it, and only they, have
+// keys beginning with the appended bytes: no terminator.
+void AppendKeyPrefix(std::string& out, ValueView value);
+
+// The hash that begins a primary key: of the encoded partition part(s). Stable across versions and
+// hosts: it decides Scan order, parallel segments and partitions.
+uint64_t HashPartitionKey(Bytes encoded_partition_parts);
+
+// Begins a primary key in `out` (which is cleared) with the hash and the partition part.
+void BeginPrimaryKey(std::string& out, ValueView partition_key);
+
+// The smallest byte string greater than every string that begins with `prefix`; empty if there is none.
+std::string PrefixSuccessor(Bytes prefix);
+
+}  // namespace pixii

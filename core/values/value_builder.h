@@ -1,0 +1,57 @@
+// Appends encoded values (attribute_value.h) to a byte string and keeps their invariants: it sorts map
+// entries and set members when they arrive out of order and says when a set's member came twice.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/values/attribute_value.h"
+
+namespace pixii {
+
+// Appends to `out`, which it borrows. Containers nest; every Begin is closed by its End. Entries of
+// the outermost level, appended without BeginMap, form an item body: close it with EndEntries.
+class ValueBuilder {
+ public:
+  explicit ValueBuilder(std::string& out) : out_(out) {}
+
+  // REQUIRES: valid UTF-8; `plain` as IsPlainJsonText(text) would say.
+  void String(std::string_view text, bool plain);
+  void String(std::string_view text) { String(text, IsPlainJsonText(text)); }
+  // REQUIRES: `packed` is a packed decimal (number.h).
+  void Number(Bytes packed);
+  void Binary(Bytes bytes);
+  void Bool(bool value) { out_.push_back(value ? 'T' : 'F'); }
+  void Null() { out_.push_back('0'); }
+  // A whole value as it stands.
+  void Copy(ValueView value) { out_.append(value.Encoded()); }
+
+  void BeginList() { Begin('L'); }
+  void BeginMap() { Begin('M'); }
+  // REQUIRES: a set type.
+  void BeginSet(ValueType type);
+  // The name of the next value, inside a map or item body.
+  void Name(std::string_view name, bool plain);
+  void Name(std::string_view name) { Name(name, IsPlainJsonText(name)); }
+  // An entry as it stands in another map or item.
+  void CopyEntry(const Entry& entry) { Name(entry.name, entry.name_plain); Copy(entry.value); }
+
+  void EndList();
+  // A name given twice keeps its last value.
+  void EndMap();
+  // False if a member came twice (the set then holds it once).
+  bool EndSet();
+  // Sorts the entries appended since `from` (an offset in `out`), as EndMap does for a map.
+  void EndEntries(size_t from);
+
+ private:
+  void Begin(char tag);
+  // Called for each element, entry or member started.
+  std::string& out_;
+  struct Level { size_t start; };
+  std::vector<Level> levels_;
+};
+
+}  // namespace pixii
