@@ -1,0 +1,83 @@
+// Any DynamoDB endpoint by URL, the real service too (--endpoint). Requests are signed when AWS
+// credentials and the signing package are at hand. Only tables the cases made are ever deleted.
+
+const kBusy = ["CREATING", "UPDATING", "DELETING"];
+const kRegion = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? "us-east-1";
+
+export async function openEndpoint(url) {
+  const sign = await signer();
+  const made = new Set();
+  const send = async (target, body) => {
+    const response = await fetch(url, await sign(new URL(url), target, body));
+    return { status: response.status, body: await response.text() };
+  };
+  return {
+    name: url,
+    async call(target, body) {
+      const answer = await send(target, body);
+      await settle(send, target, answer, made);
+      return answer;
+    },
+    async reset() {
+      for (const name of made) await drop(send, name, made);
+    },
+    async close() {
+      await this.reset();
+    },
+  };
+}
+
+// Cases expect a table to be ready at the next call; on the real service that takes seconds.
+async function settle(send, target, answer, made) {
+  const operation = target.split(".")[1];
+  if (answer.status !== 200 || !/^(Create|Update|Delete)Table$/.test(operation)) return;
+  const name = JSON.parse(answer.body).TableDescription.TableName;
+  if (operation === "CreateTable") made.add(name);
+  if (operation === "DeleteTable") made.delete(name);
+  await untilQuiet(send, name);
+}
+
+async function untilQuiet(send, name) {
+  for (;;) {
+    const body = JSON.stringify({ TableName: name });
+    const { status, body: text } = await send("DynamoDB_20120810.DescribeTable", body);
+    if (status !== 200 || !kBusy.includes(JSON.parse(text).Table.TableStatus)) return;
+    await new Promise((done) => setTimeout(done, 1000));
+  }
+}
+
+async function drop(send, name, made) {
+  const call = (operation, more) =>
+    send(`DynamoDB_20120810.${operation}`, JSON.stringify({ TableName: name, ...more }));
+  await call("UpdateTable", { DeletionProtectionEnabled: false });
+  await untilQuiet(send, name);
+  await call("DeleteTable", {});
+  await untilQuiet(send, name);
+  made.delete(name);
+}
+
+async function signer() {
+  const plain = (url, target, body) => ({ method: "POST", body, headers: headersFor(target, {
+    authorization: `AWS4-HMAC-SHA256 Credential=local/20261121/${kRegion}/dynamodb/aws4_request, ` +
+      "SignedHeaders=host, Signature=0",
+    "x-amz-date": "20261121T000000Z",
+  }) });
+  if (!process.env.AWS_ACCESS_KEY_ID || !process.env.AWS_SECRET_ACCESS_KEY) return plain;
+  const { SignatureV4 } = await import("@smithy/signature-v4");
+  const { Sha256 } = await import("@aws-crypto/sha256-js");
+  const v4 = new SignatureV4({
+    service: "dynamodb", region: kRegion, sha256: Sha256,
+    credentials: {
+      accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
+      sessionToken: process.env.AWS_SESSION_TOKEN,
+    },
+  });
+  return (url, target, body) => v4.sign({
+    method: "POST", protocol: url.protocol, hostname: url.hostname, path: "/", body,
+    headers: headersFor(target, { host: url.host }),
+  });
+}
+
+function headersFor(target, more) {
+  return { "content-type": "application/x-amz-json-1.0", "x-amz-target": target, ...more };
+}
