@@ -71,10 +71,10 @@ export function run(program, args, options = {}) {
       if (show) process.stdout.write(chunk);
     };
     const timer = timeoutMs && setTimeout(() => ((timedOut = true), endGroup(child)), timeoutMs);
-    const forget = endWithUs(child);
+    running.add(child);
     const finish = (code, signal) => {
       clearTimeout(timer);
-      forget();
+      running.delete(child);
       settle({ code, signal, output, timedOut });
     };
     child.stdout.setEncoding("utf8").on("data", collect);
@@ -93,18 +93,14 @@ function endGroup(child) {
   }
 }
 
-/** An interrupted script takes its children with it; returns how to stop watching. */
-function endWithUs(child) {
-  const onSignal = () => {
-    endGroup(child);
+const running = new Set();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  // An interrupted script takes its children with it; one without children keeps its own handling.
+  process.on(signal, () => {
+    if (running.size === 0 && process.listenerCount(signal) > 1) return;
+    running.forEach(endGroup);
     process.exit(130);
-  };
-  process.once("SIGINT", onSignal);
-  process.once("SIGTERM", onSignal);
-  return () => {
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
-  };
+  });
 }
 
 /** Runs a program that has to succeed; returns its output, throws CommandError otherwise. */

@@ -1,0 +1,61 @@
+// Fuzzing as a part of `npm test`: every libFuzzer target of build/fuzz in turn, starting from its
+// corpus in tests/fuzz/corpus/. All targets together get 120 s in CI and 20 s elsewhere;
+// PIXII_FUZZ_SECONDS overrides that. Also `node scripts/fuzz.mjs <seconds> [target]`.
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { compile } from "./compile.mjs";
+import { inRoot, isMain, main, run, say } from "./process.mjs";
+import { exclusively } from "./stamp.mjs";
+
+/** Builds and runs all targets; a target that finds nothing counts as one passed test. */
+export async function fuzz(secondsOfAll, only) {
+  await exclusively(() => compile("fuzz"));
+  const targets = listTargets().filter((name) => only === undefined || name === only);
+  if (targets.length === 0) return { passed: 0, failed: 1, output: "no fuzz targets" };
+  const total = secondsOfAll ?? (Number(process.env.PIXII_FUZZ_SECONDS) || (process.env.CI ? 120 : 20));
+  const share = Math.max(1, Math.floor(total / targets.length));
+  const result = { passed: 0, failed: 0, output: "" };
+  for (const name of targets) {
+    const { code, output } = await runTarget(name, share);
+    code === 0 ? result.passed++ : result.failed++;
+    result.output += code === 0 ? `${name}: ${lastLine(output)}\n` : `${name}\n${tail(output)}\n`;
+  }
+  return result;
+}
+
+/** libFuzzer programs lie at the top of their build folder. */
+function listTargets() {
+  const folder = inRoot("build/fuzz");
+  return readdirSync(folder).filter((name) => /fuzz/.test(name) && isProgram(`${folder}/${name}`));
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** New inputs go to build/; the kept corpus is only read. */
+function runTarget(name, seconds) {
+  const found = inRoot("build/fuzz/found", name);
+  mkdirSync(found, { recursive: true });
+  const short = name.replace(/^fuzz_|_fuzz(er)?$/g, "");
+  const kept = [name, short, short.replaceAll("_", "-")].map((each) => inRoot("tests/fuzz/corpus", each));
+  const corpora = kept.filter((path, index) => existsSync(path) && kept.indexOf(path) === index);
+  const limits = [`-max_total_time=${seconds}`, "-timeout=10", "-rss_limit_mb=2048"];
+  const args = [...limits, "-print_final_stats=1", `-artifact_prefix=${found}/`, found, ...corpora];
+  return run(inRoot("build/fuzz", name), args, { timeoutMs: (seconds + 60) * 1000 });
+}
+
+const lastLine = (output) => output.match(/^Done .*$/m)?.[0] ?? output.trim().split("\n").at(-1);
+const tail = (output) => output.split("\n").slice(-60).join("\n");
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    const { passed, failed, output } = await fuzz(Number(process.argv[2]) || undefined, process.argv[3]);
+    say(`${output}${passed} passed, ${failed} failed`);
+    process.exitCode = failed ? 1 : 0;
+  });
+}
