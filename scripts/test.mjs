@@ -39,7 +39,9 @@ function chosen(all, { only, quick }) {
   return all.filter((part) => only.some((name) => matches(part, name)));
 }
 
-const matches = (part, name) => part.name === name || part.name.startsWith(`${name}:`);
+function matches(part, name) {
+  return part.name === name || part.name.startsWith(`${name}:`);
+}
 
 /** A failed build counts as one failure, and what does not need the failed piece still runs. */
 async function buildAll() {
@@ -54,8 +56,10 @@ async function buildAll() {
   }
 }
 
-const describe = (error) =>
-  error instanceof CommandError ? `${error.output}\n${error.message}` : (error.stack ?? `${error}`);
+function describe(error) {
+  if (error instanceof CommandError) return `${error.output}\n${error.message}`;
+  return error.stack ?? String(error);
+}
 
 async function runPart(part, missing, { verbose }) {
   const lacking = part.needs.filter((name) => missing.includes(name));
@@ -87,7 +91,9 @@ function tell(result, from, verbose = false) {
   say(`${mark}  ${result.name.padEnd(24)} ${seconds(from)} s   ${counts}`);
 }
 
-const indent = (text) => text.trimEnd().replace(/^/gm, "    ");
+function indent(text) {
+  return text.trimEnd().replace(/^/gm, "    ");
+}
 
 function report(results) {
   const sum = (member) => results.reduce((total, each) => total + each[member], 0);

@@ -1,0 +1,28 @@
+// Words that may stand in no file: paths of one machine, places outside the checkout, notes without
+// an owner. And the lock file, which must work with any registry.
+
+const foreign = [
+  { form: /(^|["'`\s(=])\/(home|root|work|Users|tmp)\/[\w.]/, what: "a path of one machine" },
+  { form: /\.\.\/shared\b|\bshared\/(design|house-style|toolchain|model)/, what: "outside the checkout" },
+  { form: /\bTODO\b(?!\(#\d+\))|\bFIXME\b|\bXXX\b/, what: "a note without an issue number" },
+  { form: /^(<{7}|>{7}) /m, what: "a merge left open" },
+];
+/** This file holds the words, and the licence and lock file are not ours to word. */
+const exempt = ["tests/tidy/words.mjs", "LICENSE", "package-lock.json"];
+
+export function findForeignWords(files) {
+  return files.filter(({ path }) => !exempt.includes(path)).flatMap(wordFaults);
+}
+
+function wordFaults({ path, text }) {
+  return text.split("\n").flatMap((line, index) => {
+    const found = foreign.find(({ form }) => form.test(line));
+    return found ? [`${path}:${index + 1}: ${found.what}: ${line.trim().slice(0, 80)}`] : [];
+  });
+}
+
+export function findLockedHosts(files) {
+  const lock = files.find(({ path }) => path === "package-lock.json");
+  const packages = Object.entries(JSON.parse(lock.text).packages);
+  return packages.filter(([, each]) => each.resolved).map(([path, each]) => `${path}: ${each.resolved}`);
+}
