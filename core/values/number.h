@@ -7,7 +7,7 @@
 //   zero      0x80
 //   positive  0xC0 + e, then each digit + 1                    (e from -64 to 63)
 //   negative  0x3F - e, then each 101 - digit, then 0x66
-// Digits are bytes 0x02..0x64; at most 20 of them, so a packed number is 1 to 22 bytes.
+// Digits are bytes 0x01..0x65; at most 20 of them, so a packed number is 1 to 22 bytes.
 #pragma once
 
 #include <cstdint>

@@ -48,7 +48,6 @@ class ValueBuilder {
 
  private:
   void Begin(char tag);
-  // Called for each element, entry or member started.
   std::string& out_;
   struct Level { size_t start; };
   std::vector<Level> levels_;
