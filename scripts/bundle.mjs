@@ -13,7 +13,12 @@ const sources = ["client", "node", "wasm", "cli", "scripts/bundle.mjs", ...confi
 const bundles = [
   { input: "client/index.node.ts", output: "index.node.mjs", format: "esm", platform: "node" },
   { input: "client/index.node.ts", output: "index.node.cjs", format: "cjs", platform: "node" },
-  { input: "client/index.browser.ts", output: "index.browser.mjs", format: "esm", platform: "browser" },
+  {
+    input: "client/index.browser.ts",
+    output: "index.browser.mjs",
+    format: "esm",
+    platform: "browser",
+  },
   { input: "cli/pixii.ts", output: "cli.mjs", format: "esm", platform: "node" },
 ];
 

@@ -11,5 +11,10 @@ await main(async () => {
   if (files.length) await mustRun("clang-format-14", ["-i", ...files]);
   const prettier = inRoot("node_modules/prettier/bin/prettier.cjs");
   const scope = chosen.length ? chosen : ["."];
-  await mustRun(process.execPath, [prettier, "--write", "--no-error-on-unmatched-pattern", ...scope]);
+  await mustRun(process.execPath, [
+    prettier,
+    "--write",
+    "--no-error-on-unmatched-pattern",
+    ...scope,
+  ]);
 });

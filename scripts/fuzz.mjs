@@ -11,12 +11,14 @@ export async function fuzz(secondsOfAll, only) {
   await exclusively(() => compile("fuzz"));
   const targets = listTargets().filter((name) => only === undefined || name === only);
   if (targets.length === 0) return { passed: 0, failed: 1, output: "no fuzz targets" };
-  const total = secondsOfAll ?? (Number(process.env.PIXII_FUZZ_SECONDS) || (process.env.CI ? 120 : 20));
+  const total =
+    secondsOfAll ?? (Number(process.env.PIXII_FUZZ_SECONDS) || (process.env.CI ? 120 : 20));
   const share = Math.max(1, Math.floor(total / targets.length));
   const result = { passed: 0, failed: 0, output: "" };
   for (const name of targets) {
     const { code, output } = await runTarget(name, share);
-    code === 0 ? result.passed++ : result.failed++;
+    if (code === 0) result.passed++;
+    else result.failed++;
     result.output += code === 0 ? `${name}: ${lastLine(output)}\n` : `${name}\n${tail(output)}\n`;
   }
   return result;
@@ -42,7 +44,9 @@ function runTarget(name, seconds) {
   const found = inRoot("build/fuzz/found", name);
   mkdirSync(found, { recursive: true });
   const short = name.replace(/^fuzz_|_fuzz(er)?$/g, "");
-  const kept = [name, short, short.replaceAll("_", "-")].map((each) => inRoot("tests/fuzz/corpus", each));
+  const kept = [name, short, short.replaceAll("_", "-")].map((each) =>
+    inRoot("tests/fuzz/corpus", each),
+  );
   const corpora = kept.filter((path, index) => existsSync(path) && kept.indexOf(path) === index);
   const limits = [`-max_total_time=${seconds}`, "-timeout=10", "-rss_limit_mb=2048"];
   const args = [...limits, "-print_final_stats=1", `-artifact_prefix=${found}/`, found, ...corpora];
@@ -54,7 +58,10 @@ const tail = (output) => output.split("\n").slice(-60).join("\n");
 
 if (isMain(import.meta.url)) {
   await main(async () => {
-    const { passed, failed, output } = await fuzz(Number(process.argv[2]) || undefined, process.argv[3]);
+    const { passed, failed, output } = await fuzz(
+      Number(process.argv[2]) || undefined,
+      process.argv[3],
+    );
     say(`${output}${passed} passed, ${failed} failed`);
     process.exitCode = failed ? 1 : 0;
   });

@@ -17,7 +17,9 @@ export function lintParts() {
     lint("clang-format", checkCppFormat, ["clang-format-14"]),
     lint("prettier", () => oneCheck("prettier/bin/prettier.cjs", ["--check", "."])),
     lint("oxlint", () => oneCheck("oxlint/bin/oxlint", ["--deny-warnings"])),
-    lint("tsc", () => oneCheck("typescript/bin/tsc", ["-p", inRoot("tsconfig.json"), "--pretty", "false"])),
+    lint("tsc", () =>
+      oneCheck("typescript/bin/tsc", ["-p", inRoot("tsconfig.json"), "--pretty", "false"]),
+    ),
     { ...lint("clang-tidy", checkClangTidy, ["clang-tidy-14"]), quick: false },
   ];
 }
@@ -34,7 +36,9 @@ async function checkCppFormat() {
   const files = cppFiles();
   if (files.length === 0) return { passed: 0, failed: 1, output: "no C++ files" };
   const { output, code } = await run("clang-format-14", ["--dry-run", "-Werror", ...files]);
-  const bad = new Set([...output.matchAll(/^(?:.*\/)?([^\s:]+):\d+:\d+: error/gm)].map((hit) => hit[1]));
+  const bad = new Set(
+    [...output.matchAll(/^(?:.*\/)?([^\s:]+):\d+:\d+: error/gm)].map((hit) => hit[1]),
+  );
   const failed = code === 0 ? 0 : Math.max(bad.size, 1);
   return { passed: files.length - failed, failed, output };
 }
@@ -57,7 +61,8 @@ async function tidyOne(path, headers) {
   const stamp = inRoot("build/stamps/clang-tidy", hash([path], headers));
   if (existsSync(stamp)) return { code: 0, output: "" };
   const program = findProgram("clang-tidy-14");
-  const result = await run(program, ["-p", inRoot("build/native"), "--quiet", inRoot(path)]);
+  const flags = ["-std=c++20", "-fno-exceptions", "-fno-rtti", "-I.", "-Icore/include"];
+  const result = await run(program, ["--quiet", path, "--", ...flags]);
   if (result.code === 0) {
     mkdirSync(inRoot("build/stamps/clang-tidy"), { recursive: true });
     writeFileSync(stamp, path);

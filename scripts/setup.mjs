@@ -5,7 +5,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from "node:path";
 import { findProgram, inRoot, isMain, main, mustRun, run, say } from "./process.mjs";
 
-const program = (...names) => () => findProgram(...names) !== undefined;
+const program =
+  (...names) =>
+  () =>
+    findProgram(...names) !== undefined;
 const file = (path) => () => existsSync(path);
 
 /**

@@ -26,7 +26,11 @@ export function filesUnder(paths, accept = () => true) {
 
 function hashOf(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(`${path}\0`).update(readFileSync(inRoot(path))).update("\0");
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(inRoot(path)))
+      .update("\0");
   return hash.digest("hex");
 }
 

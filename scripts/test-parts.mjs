@@ -22,12 +22,20 @@ export function parts() {
     part("conformance:addon", () => conformance("addon"), { quick: true }),
     part("conformance:wasm", () => conformance("wasm"), { quick: true, needs: ["emscripten"] }),
     part("conformance:http", () => conformance("http"), { quick: true }),
-    part("conformance:chromium", () => conformance("chromium"), { needs: ["emscripten", "chromium"] }),
+    part("conformance:chromium", () => conformance("chromium"), {
+      needs: ["emscripten", "chromium"],
+    }),
     part("js", () => runScriptTests(testFiles().js), { quick: true }),
-    part("browser", () => runScriptTests(testFiles().browser), { needs: ["emscripten", "chromium"] }),
+    part("browser", () => runScriptTests(testFiles().browser), {
+      needs: ["emscripten", "chromium"],
+    }),
     part("foreign", runForeign, { needs: ["python3-boto3", "awscli"] }),
-    part("readme", () => closingLine("node", ["tests/readme/run.mjs"]), { needs: ["emscripten", "chromium"] }),
-    part("package", () => closingLine("node", ["tests/package/run.mjs"]), { needs: ["emscripten", "chromium"] }),
+    part("readme", () => closingLine("node", ["tests/readme/run.mjs"]), {
+      needs: ["emscripten", "chromium"],
+    }),
+    part("package", () => closingLine("node", ["tests/package/run.mjs"]), {
+      needs: ["emscripten", "chromium"],
+    }),
     part("sanitize", runSanitized, { needs: [...clang, ...gtest] }),
     part("fuzz", fuzz, { needs: clang }),
   ];
@@ -52,7 +60,11 @@ const lastMatch = (text, pattern) => [...text.matchAll(pattern)].at(-1);
 /** Counts from a match of (passed, failed); a bad end or no count at all is one more failure. */
 function counted({ code, signal, output, timedOut }, match) {
   const [passed, failed] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
-  const why = timedOut ? "took too long" : signal ? `was ended by ${signal}` : `exited with ${code}`;
+  const why = timedOut
+    ? "took too long"
+    : signal
+      ? `was ended by ${signal}`
+      : `exited with ${code}`;
   if (code !== 0 && failed === 0) return { passed, failed: 1, output: `${output}\n${why}` };
   if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nno test ran` };
   return { passed, failed, output };

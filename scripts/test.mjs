@@ -11,7 +11,12 @@ await main(async () => {
   const wanted = readArguments(process.argv.slice(2));
   const missing = await setUp("test");
   const { parts } = await import("./test-parts.mjs");
-  if (wanted.list) return say(parts().map((part) => part.name).join("\n"));
+  if (wanted.list)
+    return say(
+      parts()
+        .map((part) => part.name)
+        .join("\n"),
+    );
   const built = await buildAll();
   const results = built.failed ? [built] : [];
   for (const part of chosen(parts(), wanted)) results.push(await runPart(part, missing, wanted));

@@ -14,7 +14,9 @@ const below = {
   values: base,
   ...Object.fromEntries(beside.map((name) => [name, values])),
   storage,
-  ...Object.fromEntries(["partiql", "access", "replication", "cache"].map((name) => [name, storage])),
+  ...Object.fromEntries(
+    ["partiql", "access", "replication", "cache"].map((name) => [name, storage]),
+  ),
   operations,
   engine,
   tools: engine,
@@ -24,12 +26,16 @@ const below = {
 const publicForAll = ["pixii/error.h", "pixii/options.h"];
 
 export function findUpwardIncludes(files) {
-  return files.filter(({ path }) => /^(core|node|wasm)\/.*\.(cc|h)$/.test(path)).flatMap(includeFaults);
+  return files
+    .filter(({ path }) => /^(core|node|wasm)\/.*\.(cc|h)$/.test(path))
+    .flatMap(includeFaults);
 }
 
 function includeFaults({ path, text }) {
   const includes = [...text.matchAll(/^#include "([^"]+)"/gm)].map((hit) => hit[1]);
-  return includes.filter((include) => !mayInclude(path, include)).map((include) => `${path}: ${include}`);
+  return includes
+    .filter((include) => !mayInclude(path, include))
+    .map((include) => `${path}: ${include}`);
 }
 
 function mayInclude(path, include) {
@@ -59,7 +65,9 @@ export function findUpwardImports(files) {
 
 function importFaults({ path, text }) {
   const specifiers = [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map((hit) => hit[1]);
-  const targets = specifiers.map((specifier) => new URL(specifier, `file:///${path}`).pathname.slice(1));
+  const targets = specifiers.map((specifier) =>
+    new URL(specifier, `file:///${path}`).pathname.slice(1),
+  );
   return targets.filter((target) => !mayImport(path, target)).map((target) => `${path}: ${target}`);
 }
 

@@ -25,11 +25,14 @@ export function findMissingTests(files) {
   const sources = [...paths].filter((path) => /^core\/.*\.cc$/.test(path));
   const tested = sources.filter((path) => !path.startsWith("core/tools/"));
   const testOf = (path) => `tests/${path.replace(/\.cc$/, "_test.cc")}`;
-  return tested.filter((path) => !paths.has(testOf(path))).map((path) => `${testOf(path)} is missing`);
+  return tested
+    .filter((path) => !paths.has(testOf(path)))
+    .map((path) => `${testOf(path)} is missing`);
 }
 
 const sources = /\.(cc|h|m?ts|mjs|cjs|css|html|py|sh|cmake)$|CMakeLists\.txt$|^\.ci\/run$/;
-const opening = /^(#!.*\n|@charset.*\n|<!doctype html>\s*|<html.*>\s*)*(\/\/|\/\*|#|<!--|"""|'use)/i;
+const opening =
+  /^(#!.*\n|@charset.*\n|<!doctype html>\s*|<html.*>\s*)*(\/\/|\/\*|#|<!--|"""|'use)/i;
 
 export function findMissingOpenings(files) {
   const checked = files.filter(({ path }) => sources.test(path));

@@ -42,8 +42,12 @@ process.exitCode = failed ? 1 : 0;
 function readTextFiles() {
   const arguments_ = ["ls-files", "--cached", "--others", "--exclude-standard"];
   const listed = execFileSync("git", arguments_, { cwd: root, encoding: "utf8" });
-  const paths = [...new Set(listed.split("\n"))].filter((path) => path && existsSync(join(root, path)));
-  return paths.filter(isText).map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+  const paths = [...new Set(listed.split("\n"))].filter(
+    (path) => path && existsSync(join(root, path)),
+  );
+  return paths
+    .filter(isText)
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
 function isText(path) {

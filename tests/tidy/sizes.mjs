@@ -6,13 +6,19 @@ const linesMax = 500;
 const functionLinesMax = 60;
 /** Files that are one table or one long text. */
 const tables = [/^package-lock\.json$/, /^tests\/conformance\/.*\.json$/, /^LICENSE$/, /^docs\//];
-tables.push(/^tests\/.*\/data\//, /^tests\/model\/.*\.json$/, /^core\/expressions\/reserved_words\.cc$/);
+tables.push(
+  /^tests\/.*\/data\//,
+  /^tests\/model\/.*\.json$/,
+  /^core\/expressions\/reserved_words\.cc$/,
+);
 tables.push(/^web-playground\/samples\//);
 
 export function findLongFiles(files) {
   const limited = files.filter(({ path }) => !tables.some((each) => each.test(path)));
   const measured = limited.map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }));
-  return measured.filter(({ lines }) => lines > linesMax).map(({ path, lines }) => `${path}: ${lines}`);
+  return measured
+    .filter(({ lines }) => lines > linesMax)
+    .map(({ path, lines }) => `${path}: ${lines}`);
 }
 
 export function findLongFunctions(files) {
@@ -26,7 +32,12 @@ function longBlocks({ path, text }) {
   const lines = text.split("\n");
   return lines.flatMap((line, start) => {
     const indent = line.match(opensBlock)?.[1];
-    if (indent === undefined || /=\s*\{$|\breturn\b.*\{$/.test(line) || /\b(struct|class) /.test(line)) return [];
+    if (
+      indent === undefined ||
+      /=\s*\{$|\breturn\b.*\{$/.test(line) ||
+      /\b(struct|class) /.test(line)
+    )
+      return [];
     const end = lines.findIndex((each, index) => index > start && each.startsWith(`${indent}}`));
     const length = end - start + 1;
     return length > functionLinesMax ? [`${path}:${start + 1}: ${length} lines`] : [];

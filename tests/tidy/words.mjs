@@ -3,7 +3,10 @@
 
 const foreign = [
   { form: /(^|["'`\s(=])\/(home|root|work|Users|tmp)\/[\w.]/, what: "a path of one machine" },
-  { form: /\.\.\/shared\b|\bshared\/(design|house-style|toolchain|model)/, what: "outside the checkout" },
+  {
+    form: /\.\.\/shared\b|\bshared\/(design|house-style|toolchain|model)/,
+    what: "outside the checkout",
+  },
   { form: /\bTODO\b(?!\(#\d+\))|\bFIXME\b|\bXXX\b/, what: "a note without an issue number" },
   { form: /^(<{7}|>{7}) /m, what: "a merge left open" },
 ];
@@ -24,5 +27,7 @@ function wordFaults({ path, text }) {
 export function findLockedHosts(files) {
   const lock = files.find(({ path }) => path === "package-lock.json");
   const packages = Object.entries(JSON.parse(lock.text).packages);
-  return packages.filter(([, each]) => each.resolved).map(([path, each]) => `${path}: ${each.resolved}`);
+  return packages
+    .filter(([, each]) => each.resolved)
+    .map(([path, each]) => `${path}: ${each.resolved}`);
 }
