@@ -1,0 +1,183 @@
+// The one file that knows IDBFS: a database's snapshot in IndexedDB, through the file system of an
+// engine instance. Every generation of the snapshot is a file with a new name, and one flush carries
+// the new file in and the old one out in a single transaction: a reload finds either, never a mix.
+import type { Store } from "../client/store.ts";
+import type {
+  EngineFileSystem,
+  EngineModule,
+  FileSystemMount,
+  IndexedDbFileSystem,
+} from "../build/wasm/engine.mjs";
+import { acquireLock, type HeldLock } from "./web-lock.ts";
+import { startEngineModule, type WasmSource } from "./load-engine.ts";
+
+/** IndexedDB did not finish in time, mostly because the origin's quota is used up. */
+export class StorageTimeoutError extends Error {
+  override readonly name = "StorageTimeoutError";
+}
+
+/** The browser refused to read or write. */
+export class StorageError extends Error {
+  override readonly name = "StorageError";
+}
+
+export interface IdbStoreOptions {
+  /** How this owner is named to whoever finds the database locked; default: the page's title. */
+  owner?: string;
+  /** How long to wait for another owner to go away, as a page does while it reloads. */
+  lockTimeoutMs?: number;
+  /** How long one flush may take. */
+  flushTimeoutMs?: number;
+  /** Where engine.wasm comes from, whose file system is used. */
+  source?: WasmSource;
+}
+
+const snapshotName = /^snapshot-(\d+)\.bin$/;
+
+/** One instance serves all stores of this page or Worker: only its file system is used. */
+let fileSystemModule: Promise<EngineModule> | undefined;
+
+/**
+ * Opens the stored database `name`, as its only owner until `close`. Throws DatabaseLockedError
+ * when another tab or Worker owns it, StorageError or StorageTimeoutError when the browser's store
+ * does not answer.
+ */
+export async function openIdbStore(name: string, options: IdbStoreOptions = {}): Promise<Store> {
+  if (typeof indexedDB === "undefined") {
+    throw new StorageError("idb: databases need IndexedDB, which exists in browsers alone.");
+  }
+  const lock = await acquireLock(name, options.owner, options.lockTimeoutMs);
+  try {
+    fileSystemModule ??= startEngineModule(options.source);
+    const { FS } = await fileSystemModule;
+    const store = new IdbStore(FS, `/pixii/${encodeURIComponent(name)}`, lock, options);
+    await store.populate();
+    return store;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+class IdbStore implements Store {
+  private readonly files: EngineFileSystem;
+  private readonly idbfs: IndexedDbFileSystem;
+  private readonly path: string;
+  private readonly mount: FileSystemMount;
+  private readonly lock: HeldLock;
+  private readonly timeoutMs: number;
+  /** The flush that IndexedDB has not answered yet; no file may change until it has. */
+  private inFlight: Promise<void> | undefined;
+  private closed = false;
+
+  constructor(files: EngineFileSystem, path: string, lock: HeldLock, options: IdbStoreOptions) {
+    this.files = files;
+    this.idbfs = files.filesystems.IDBFS;
+    this.path = path;
+    this.lock = lock;
+    this.timeoutMs = options.flushTimeoutMs ?? 30_000;
+    files.mkdirTree(path);
+    this.mount = files.mount(this.idbfs, {}, path).mount;
+  }
+
+  /** Brings in what IndexedDB holds; on failure nothing stays mounted. */
+  async populate(): Promise<void> {
+    try {
+      await this.synchronize(true);
+    } catch (error) {
+      this.unmount();
+      throw error;
+    }
+  }
+
+  async load(): Promise<Uint8Array | undefined> {
+    const newest = Math.max(...this.generations());
+    return newest > 0 ? this.files.readFile(this.file(newest)) : undefined;
+  }
+
+  /** Stores `bytes`, which then belong to the store, in place of what was stored before. */
+  async save(bytes: Uint8Array): Promise<void> {
+    if (this.closed) throw new StorageError("This store is closed.");
+    await this.settled();
+    const old = this.generations();
+    const next = Math.max(...old) + 1;
+    this.files.writeFile(this.file(next), bytes, { canOwn: true });
+    for (const generation of old) if (generation > 0) this.files.unlink(this.file(generation));
+    await this.synchronize(false);
+  }
+
+  /** Waits for the flush in flight and gives up the lock. Closing twice is allowed. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    try {
+      await this.settled();
+      this.unmount();
+    } finally {
+      this.lock.release();
+    }
+  }
+
+  /** The generations stored, and 0. */
+  private generations(): number[] {
+    const found = this.files.readdir(this.path).map((name) => snapshotName.exec(name)?.[1]);
+    return [0, ...found.flatMap((digits) => (digits === undefined ? [] : [Number(digits)]))];
+  }
+
+  private file(generation: number): string {
+    return `${this.path}/snapshot-${String(generation).padStart(12, "0")}.bin`;
+  }
+
+  /** Waits until no flush is in flight; how that one ended is its own caller's affair. */
+  private async settled(): Promise<void> {
+    while (this.inFlight !== undefined) {
+      const ended = this.inFlight.catch(() => {});
+      await this.inTime(ended, "An earlier flush is still waiting for IndexedDB");
+    }
+  }
+
+  /** One run of IDBFS over this mount alone, in (`populate`) or out. */
+  private async synchronize(populate: boolean): Promise<void> {
+    const flight = new Promise<void>((resolve, reject) => {
+      this.idbfs.syncfs(this.mount, populate, (error) => {
+        if (error === null || error === undefined) resolve();
+        else reject(new StorageError(`IndexedDB refused: ${describe(error)}`, { cause: error }));
+      });
+    });
+    const tracked = flight.finally(() => (this.inFlight = undefined));
+    this.inFlight = tracked;
+    await this.inTime(tracked, `IndexedDB did not ${populate ? "load" : "store"} the database`);
+  }
+
+  /** Waits for `flight`, or throws StorageTimeoutError saying `what` and how full the origin is. */
+  private async inTime(flight: Promise<void>, what: string): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), this.timeoutMs);
+    });
+    const first = await Promise.race([flight, late]).finally(() => clearTimeout(timer));
+    if (first !== "late") return;
+    flight.catch(() => {});
+    const seconds = this.timeoutMs / 1000;
+    throw new StorageTimeoutError(`${what} within ${seconds} s. ${await describeQuota()}`);
+  }
+
+  /** Leaves the file system, closing the connection to IndexedDB. */
+  private unmount(): void {
+    this.idbfs.dbs[this.path]?.close();
+    delete this.idbfs.dbs[this.path];
+    this.files.unmount(this.path);
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error || error instanceof DOMException) return error.message;
+  return String(error);
+}
+
+async function describeQuota(): Promise<string> {
+  const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
+  if (estimate?.usage === undefined || estimate.quota === undefined) return "";
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+  return `This origin uses ${megabytes(estimate.usage)} of its ${megabytes(estimate.quota)}.`;
+}

@@ -1,0 +1,34 @@
+# The WebAssembly host: target pixii_wasm writes engine.mjs and engine.wasm, with the hand-written
+# engine.d.mts beside them, into PIXII_WASM_OUTPUT. One module serves page, Worker, Vite and Node.
+#
+# Errors are values in the core, so nothing is built with exceptions. An allocation that fails all
+# the same aborts the instance (ABORTING_MALLOC), which wasm/wasm-instance.ts catches and remembers.
+set(PIXII_WASM_OUTPUT ${CMAKE_SOURCE_DIR}/build/wasm CACHE PATH "Folder of engine.mjs and engine.wasm")
+set(PIXII_WASM_FLAGS -fno-exceptions -fno-rtti -flto)
+
+# The core's own objects take part in link-time optimisation.
+foreach(layer base values wire expressions metering streams persistence storage operations engine)
+  get_target_property(kind pixii_${layer} TYPE)
+  if(kind STREQUAL STATIC_LIBRARY)
+    target_compile_options(pixii_${layer} PRIVATE -flto)
+  endif()
+endforeach()
+
+add_executable(pixii_wasm ${CMAKE_CURRENT_LIST_DIR}/bindings.cc)
+target_link_libraries(pixii_wasm PRIVATE pixii_engine)
+target_compile_definitions(pixii_wasm PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+target_compile_options(pixii_wasm PRIVATE -Wall -Wextra -Wshadow -Werror ${PIXII_WASM_FLAGS})
+target_link_options(pixii_wasm PRIVATE -O3 ${PIXII_WASM_FLAGS} -lembind -lidbfs.js --no-entry
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createEngine -sENVIRONMENT=web,worker
+  -sALLOW_MEMORY_GROWTH=1 -sABORTING_MALLOC=1 -sIMPORTED_MEMORY=1
+  -sFORCE_FILESYSTEM=1 -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2
+  -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=FS
+  --extern-post-js ${CMAKE_CURRENT_LIST_DIR}/engine-location.mjs)
+set_target_properties(pixii_wasm PROPERTIES
+  OUTPUT_NAME engine
+  SUFFIX .mjs
+  RUNTIME_OUTPUT_DIRECTORY ${PIXII_WASM_OUTPUT}
+  LINK_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/engine-location.mjs
+  # Debian keeps the JavaScript parser that Emscripten's optimiser needs in this folder.
+  RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+configure_file(${CMAKE_CURRENT_LIST_DIR}/engine.d.mts ${PIXII_WASM_OUTPUT}/engine.d.mts COPYONLY)

@@ -1,0 +1,75 @@
+// One owner per stored database: an exclusive Web Lock under its name. A second lock, whose name
+// carries a description, tells others who that owner is; both vanish with the page that holds them.
+
+/** Another page or Worker has the database open. `owner` says which. */
+export class DatabaseLockedError extends Error {
+  override readonly name = "DatabaseLockedError";
+  readonly owner: string;
+
+  constructor(database: string, owner: string) {
+    super(`The database idb:${database} is open elsewhere, in ${owner}. Close it there first.`);
+    this.owner = owner;
+  }
+}
+
+/** A lock that is held until released; releasing twice is allowed. */
+export interface HeldLock {
+  release(): void;
+}
+
+/**
+ * Takes the lock of `database`, waiting `timeoutMs` for an owner that is about to go, as a page that
+ * reloads is. Throws DatabaseLockedError when it stays.
+ */
+export async function acquireLock(
+  database: string,
+  owner = describeThisOwner(),
+  timeoutMs = 1000,
+): Promise<HeldLock> {
+  if (navigator.locks === undefined) {
+    throw new Error(
+      "idb: databases need Web Locks, which browsers give to secure pages alone: https or localhost.",
+    );
+  }
+  const lock = await hold(lockName(database), AbortSignal.timeout(timeoutMs));
+  if (lock === undefined) throw new DatabaseLockedError(database, await findOwner(database));
+  const label = await hold(`${labelPrefix(database)}${owner}`);
+  return {
+    release() {
+      label?.release();
+      lock.release();
+    },
+  };
+}
+
+const lockName = (database: string) => `pixii:${database}`;
+const labelPrefix = (database: string) => `pixii-owner:${encodeURIComponent(database)}:`;
+
+/** Holds the lock `name`; undefined if `signal` ended the wait. */
+function hold(name: string, signal?: AbortSignal): Promise<HeldLock | undefined> {
+  return new Promise((resolve, reject) => {
+    const options: LockOptions = signal === undefined ? {} : { signal };
+    const held = navigator.locks.request(name, options, () => {
+      const released = Promise.withResolvers<void>();
+      resolve({ release: released.resolve });
+      return released.promise;
+    });
+    held.catch((error: unknown) => (signal?.aborted ? resolve(undefined) : reject(error)));
+  });
+}
+
+/** The description its owner gave the label lock. */
+async function findOwner(database: string): Promise<string> {
+  const { held = [] } = await navigator.locks.query();
+  const prefix = labelPrefix(database);
+  const label = held.find((lock) => lock.name?.startsWith(prefix))?.name;
+  return label?.slice(prefix.length) ?? "another tab";
+}
+
+/** What people recognise a page by: its title where there is one, and its address. */
+function describeThisOwner(): string {
+  const title = typeof document === "undefined" ? "" : document.title;
+  const { pathname, host } = location;
+  const page = `${host}${pathname}`;
+  return title === "" ? `a tab at ${page}` : `the tab "${title}" at ${page}`;
+}
