@@ -49,7 +49,9 @@ class Ref {
   bool unique() const { return object_ != nullptr && object_->RefCount() == 1; }
 
   // Identity, not equality of the objects.
-  friend bool operator==(const Ref& left, const Ref& right) { return left.object_ == right.object_; }
+  friend bool operator==(const Ref& left, const Ref& right) {
+    return left.object_ == right.object_;
+  }
   friend bool operator==(const Ref& left, std::nullptr_t) { return left.object_ == nullptr; }
 
  private:
