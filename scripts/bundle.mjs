@@ -31,6 +31,12 @@ export async function bundlePackage() {
   });
 }
 
+/** From a bundle, the engine module lies in wasm/ beside it. */
+const engineBesideBundle = {
+  name: "engine-beside-bundle",
+  resolveId: (id) => (/engine\.mjs$/.test(id) ? { id: "./wasm/engine.mjs", external: true } : null),
+};
+
 async function bundle({ input, output, format, platform }) {
   if (!existsSync(inRoot(input))) throw new Error(`${input} is missing: dist/${output} needs it`);
   const { rolldown } = await import("rolldown");
@@ -38,7 +44,8 @@ async function bundle({ input, output, format, platform }) {
     input: inRoot(input),
     platform,
     // The AWS SDK stays the user's own; the engine module stays a file of its own in dist/wasm/.
-    external: [/^node:/, /^@aws-sdk\//, /^@smithy\//, /engine\.mjs$/],
+    external: [/^node:/, /^@aws-sdk\//, /^@smithy\//],
+    plugins: [engineBesideBundle],
     onLog: (level, log) => level === "warn" && say(`build: ${input}: ${log.message}`),
   });
   const banner = output === "cli.mjs" ? "#!/usr/bin/env node" : undefined;

@@ -66,8 +66,13 @@ class IdbStore implements Store {
   private readonly mount: FileSystemMount;
   private readonly lock: HeldLock;
   private readonly timeoutMs: number;
-  /** The flush that IndexedDB has not answered yet; no file may change until it has. */
-  private inFlight: Promise<void> | undefined;
+  /** Saves take their turn behind this one. */
+  private turn: Promise<void> = Promise.resolve();
+  /** What IndexedDB has not answered yet, even if nobody waits any more; no file may change until
+   *  it has. Never rejects. */
+  private inFlight: Promise<void> = Promise.resolve();
+  /** Ends the flush in flight as failed. */
+  private onAbort: (error: unknown) => void = () => {};
   private closed = false;
 
   constructor(files: EngineFileSystem, path: string, lock: HeldLock, options: IdbStoreOptions) {
@@ -84,6 +89,7 @@ class IdbStore implements Store {
   async populate(): Promise<void> {
     try {
       await this.synchronize(true);
+      this.hearAborts();
     } catch (error) {
       this.unmount();
       throw error;
@@ -96,14 +102,11 @@ class IdbStore implements Store {
   }
 
   /** Stores `bytes`, which then belong to the store, in place of what was stored before. */
-  async save(bytes: Uint8Array): Promise<void> {
-    if (this.closed) throw new StorageError("This store is closed.");
-    await this.settled();
-    const old = this.generations();
-    const next = Math.max(...old) + 1;
-    this.files.writeFile(this.file(next), bytes, { canOwn: true });
-    for (const generation of old) if (generation > 0) this.files.unlink(this.file(generation));
-    await this.synchronize(false);
+  save(bytes: Uint8Array): Promise<void> {
+    if (this.closed) return Promise.reject(new StorageError("This store is closed."));
+    const saved = this.turn.then(() => this.write(bytes));
+    this.turn = saved.catch(() => {});
+    return saved;
   }
 
   /** Waits for the flush in flight and gives up the lock. Closing twice is allowed. */
@@ -111,6 +114,7 @@ class IdbStore implements Store {
     if (this.closed) return;
     this.closed = true;
     try {
+      await this.turn;
       await this.settled();
       this.unmount();
     } finally {
@@ -128,25 +132,46 @@ class IdbStore implements Store {
     return `${this.path}/snapshot-${String(generation).padStart(12, "0")}.bin`;
   }
 
-  /** Waits until no flush is in flight; how that one ended is its own caller's affair. */
-  private async settled(): Promise<void> {
-    while (this.inFlight !== undefined) {
-      const ended = this.inFlight.catch(() => {});
-      await this.inTime(ended, "An earlier flush is still waiting for IndexedDB");
-    }
+  /** One generation: the new file in and the old one out, flushed together. */
+  private async write(bytes: Uint8Array): Promise<void> {
+    await this.settled();
+    const old = this.generations();
+    const next = Math.max(...old) + 1;
+    this.files.writeFile(this.file(next), bytes, { canOwn: true });
+    for (const generation of old) if (generation > 0) this.files.unlink(this.file(generation));
+    await this.synchronize(false);
+  }
+
+  private settled(): Promise<void> {
+    return this.inTime(this.inFlight, "An earlier flush is still waiting for IndexedDB");
   }
 
   /** One run of IDBFS over this mount alone, in (`populate`) or out. */
   private async synchronize(populate: boolean): Promise<void> {
     const flight = new Promise<void>((resolve, reject) => {
+      const fail = (error: unknown) =>
+        reject(new StorageError(`IndexedDB refused: ${describe(error)}`, { cause: error }));
+      this.onAbort = fail;
       this.idbfs.syncfs(this.mount, populate, (error) => {
         if (error === null || error === undefined) resolve();
-        else reject(new StorageError(`IndexedDB refused: ${describe(error)}`, { cause: error }));
+        else fail(error);
       });
     });
-    const tracked = flight.finally(() => (this.inFlight = undefined));
-    this.inFlight = tracked;
-    await this.inTime(tracked, `IndexedDB did not ${populate ? "load" : "store"} the database`);
+    this.inFlight = flight.catch(() => {});
+    await this.inTime(flight, `IndexedDB did not ${populate ? "load" : "store"} the database`);
+  }
+
+  /** IDBFS does not hear of aborted transactions, as over quota: the connection hears them all. */
+  private hearAborts(): void {
+    const connection = this.idbfs.dbs[this.path];
+    let reason: unknown;
+    connection?.addEventListener("error", ({ target }) => {
+      reason ??= (target as IDBRequest).error;
+    });
+    connection?.addEventListener("abort", ({ target }) => {
+      this.onAbort(reason ?? (target as IDBTransaction).error ?? "the transaction was aborted");
+      reason = undefined;
+    });
   }
 
   /** Waits for `flight`, or throws StorageTimeoutError saying `what` and how full the origin is. */

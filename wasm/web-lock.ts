@@ -49,11 +49,11 @@ const labelPrefix = (database: string) => `pixii-owner:${encodeURIComponent(data
 function hold(name: string, signal?: AbortSignal): Promise<HeldLock | undefined> {
   return new Promise((resolve, reject) => {
     const options: LockOptions = signal === undefined ? {} : { signal };
-    const held = navigator.locks.request(name, options, () => {
-      const released = Promise.withResolvers<void>();
-      resolve({ release: released.resolve });
-      return released.promise;
-    });
+    const held = navigator.locks.request(
+      name,
+      options,
+      () => new Promise<void>((release) => resolve({ release })),
+    );
     held.catch((error: unknown) => (signal?.aborted ? resolve(undefined) : reject(error)));
   });
 }
