@@ -194,7 +194,8 @@ EMSCRIPTEN_KEEPALIVE const RawAnswer* pixii_import(EngineHost* host, uint32_t si
   Result<void> result = host->engine().Import(std::string_view(input.data(), size));
   if (result.ok()) return Give(200, {}, {});
   exported = result.error().message;
-  return Give(400, exported, {});
+  const bool too_large = result.error().type == ErrorType::kMemoryLimitExceeded;
+  return Give(too_large ? 413 : 400, exported, {});
 }
 
 EMSCRIPTEN_KEEPALIVE void pixii_trim() {

@@ -75,7 +75,7 @@ export interface EngineModule {
   ): number;
   /** Exports the database; the address of an answer that holds the bytes. */
   _pixii_export(host: number): number;
-  /** Imports the input's first `size` bytes; status 200, or an answer that names the damage. */
+  /** Imports the input's first `size` bytes; status 200, 400 with the damage, or 413 over the limit. */
   _pixii_import(host: number, size: number): number;
   /** Frees what a large request, answer or export left behind. */
   _pixii_trim(): void;

@@ -1,6 +1,7 @@
 // The one file that knows IDBFS: a database's snapshot in IndexedDB, through the file system of an
 // engine instance. Every generation of the snapshot is a file with a new name, and one flush carries
 // the new file in and the old one out in a single transaction: a reload finds either, never a mix.
+import { PixiiError } from "../client/pixii-error.ts";
 import type { Store } from "../client/store.ts";
 import type {
   EngineFileSystem,
@@ -10,16 +11,6 @@ import type {
 } from "../build/wasm/engine.mjs";
 import { acquireLock, type HeldLock } from "./web-lock.ts";
 import { startEngineModule, type WasmSource } from "./load-engine.ts";
-
-/** IndexedDB did not finish in time, mostly because the origin's quota is used up. */
-export class StorageTimeoutError extends Error {
-  override readonly name = "StorageTimeoutError";
-}
-
-/** The browser refused to read or write. */
-export class StorageError extends Error {
-  override readonly name = "StorageError";
-}
 
 export interface IdbStoreOptions {
   /** How this owner is named to whoever finds the database locked; default: the page's title. */
@@ -39,12 +30,15 @@ let fileSystemModule: Promise<EngineModule> | undefined;
 
 /**
  * Opens the stored database `name`, as its only owner until `close`. Throws DatabaseLockedError
- * when another tab or Worker owns it, StorageError or StorageTimeoutError when the browser's store
+ * when another tab or Worker owns it, StorageError or FlushTimeoutError when the browser's store
  * does not answer.
  */
 export async function openIdbStore(name: string, options: IdbStoreOptions = {}): Promise<Store> {
   if (typeof indexedDB === "undefined") {
-    throw new StorageError("idb: databases need IndexedDB, which exists in browsers alone.");
+    throw new PixiiError(
+      "StorageError",
+      "idb: databases need IndexedDB, which exists in browsers alone.",
+    );
   }
   const lock = await acquireLock(name, options.owner, options.lockTimeoutMs);
   try {
@@ -103,7 +97,7 @@ class IdbStore implements Store {
 
   /** Stores `bytes`, which then belong to the store, in place of what was stored before. */
   save(bytes: Uint8Array): Promise<void> {
-    if (this.closed) return Promise.reject(new StorageError("This store is closed."));
+    if (this.closed) return Promise.reject(new PixiiError("StorageError", "This store is closed."));
     const saved = this.turn.then(() => this.write(bytes));
     this.turn = saved.catch(() => {});
     return saved;
@@ -150,7 +144,9 @@ class IdbStore implements Store {
   private async synchronize(populate: boolean): Promise<void> {
     const flight = new Promise<void>((resolve, reject) => {
       const fail = (error: unknown) =>
-        reject(new StorageError(`IndexedDB refused: ${describe(error)}`, { cause: error }));
+        reject(
+          new PixiiError("StorageError", `IndexedDB refused: ${describe(error)}`, { cause: error }),
+        );
       this.onAbort = fail;
       this.idbfs.syncfs(this.mount, populate, (error) => {
         if (error === null || error === undefined) resolve();
@@ -174,7 +170,7 @@ class IdbStore implements Store {
     });
   }
 
-  /** Waits for `flight`, or throws StorageTimeoutError saying `what` and how full the origin is. */
+  /** Waits for `flight`, or throws FlushTimeoutError saying `what` and how full the origin is. */
   private async inTime(flight: Promise<void>, what: string): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<"late">((resolve) => {
@@ -184,7 +180,10 @@ class IdbStore implements Store {
     if (first !== "late") return;
     flight.catch(() => {});
     const seconds = this.timeoutMs / 1000;
-    throw new StorageTimeoutError(`${what} within ${seconds} s. ${await describeQuota()}`);
+    throw new PixiiError(
+      "FlushTimeoutError",
+      `${what} within ${seconds} s. ${await describeQuota()}`,
+    );
   }
 
   /** Leaves the file system, closing the connection to IndexedDB. */

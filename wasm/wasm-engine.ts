@@ -7,6 +7,7 @@ import type {
   SnapshotHandle,
 } from "../client/binding.ts";
 import type { EngineHost, SnapshotHost } from "../build/wasm/engine.mjs";
+import { PixiiError } from "../client/pixii-error.ts";
 import { textSizeMax, type WasmInstance } from "./wasm-instance.ts";
 
 /** Where the raw exports put their answer: words of RawAnswer in bindings.cc. */
@@ -18,6 +19,9 @@ const answerWord = {
   requestId: 4,
   requestIdSize: 5,
 } as const;
+
+/** The status of an import that the engine's own memory limit refused. */
+const importTooLarge = 413;
 
 /** A version of a database, held in the instance's memory until released. */
 class WasmSnapshot implements SnapshotHandle {
@@ -31,7 +35,8 @@ class WasmSnapshot implements SnapshotHandle {
 
   /** What embind knows it by. Throws once released. */
   get held(): SnapshotHost {
-    if (this.host === undefined) throw new Error("This snapshot is released.");
+    if (this.host === undefined)
+      throw new PixiiError("InvalidOptionError", "This snapshot is released.");
     return this.host;
   }
 
@@ -101,7 +106,10 @@ export class WasmEngine implements EngineHandle {
 
   restore(snapshot: SnapshotHandle): void {
     if (!(snapshot instanceof WasmSnapshot) || snapshot.instance !== this.instance) {
-      throw new Error("This snapshot was taken in another instance; use export and import.");
+      throw new PixiiError(
+        "InvalidOptionError",
+        "This snapshot was taken in another instance of the engine; use export and import.",
+      );
     }
     const { held } = snapshot;
     this.use((host) => host.restore(held));
@@ -118,17 +126,20 @@ export class WasmEngine implements EngineHandle {
   }
 
   import(bytes: Uint8Array): void {
-    const damage = this.use(() => {
+    const refusal = this.use(() => {
       const { instance } = this;
       instance.writeBytes(bytes, instance.reserve(bytes.length));
       const answer = instance.module._pixii_import(this.address, bytes.length) >>> 2;
       const words = instance.module.HEAPU32;
-      if (words[answer] === 200) return undefined;
+      const status = words[answer + answerWord.status]!;
+      if (status === 200) return undefined;
       const [at, size] = [words[answer + answerWord.body]!, words[answer + answerWord.bodySize]!];
-      return instance.readText(at, size, false);
+      return { status, message: instance.readText(at, size, false) };
     });
     this.instance.trim();
-    if (damage !== undefined) throw new Error(damage);
+    if (refusal === undefined) return;
+    const name = refusal.status === importTooLarge ? "MemoryLimitExceeded" : "DamagedDataError";
+    throw new PixiiError(name, refusal.message);
   }
 
   commitNumber(): number {
@@ -146,7 +157,8 @@ export class WasmEngine implements EngineHandle {
   }
 
   private checkOpen(): EngineHost {
-    if (this.host === undefined) throw new Error("This database is closed.");
+    if (this.host === undefined)
+      throw new PixiiError("DatabaseClosedError", "This database is closed.");
     this.instance.check();
     return this.host;
   }

@@ -2,11 +2,7 @@
 // has no exceptions, so whatever is thrown out of it (an allocation failed, the stack ran out) left
 // its memory in an unknown state: from then on every call says so instead of serving damaged data.
 import type { EngineModule } from "../build/wasm/engine.mjs";
-
-/** The engine ran out of memory or ended otherwise; nothing of it can be used any more. */
-export class InstanceLostError extends Error {
-  override readonly name = "InstanceLost";
-}
+import { PixiiError } from "../client/pixii-error.ts";
 
 /** The fast text methods of a Node Buffer, which its declarations leave out. */
 interface TextBuffer extends Uint8Array {
@@ -31,7 +27,7 @@ const loopLengthMax = 80;
 
 export class WasmInstance {
   readonly module: EngineModule;
-  private lost: InstanceLostError | undefined;
+  private lost: PixiiError | undefined;
   private heap: Uint8Array;
   private buffer: TextBuffer | undefined;
   private large = false;
@@ -47,7 +43,7 @@ export class WasmInstance {
     return this.lost !== undefined;
   }
 
-  /** Runs code of the engine. Throws InstanceLostError when it fails, and ever after. */
+  /** Runs code of the engine. Throws an InstanceLost error when it fails, and ever after. */
   run<Result>(code: () => Result): Result {
     this.check();
     try {
@@ -63,9 +59,10 @@ export class WasmInstance {
   }
 
   /** Remembers that `cause` came out of the engine; the error to throw. */
-  lose(cause: unknown): InstanceLostError {
+  lose(cause: unknown): PixiiError {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    this.lost ??= new InstanceLostError(
+    this.lost ??= new PixiiError(
+      "InstanceLost",
       "This WebAssembly instance is lost and serves no more calls; what was last flushed remains." +
         ` It ended with: ${reason}`,
       { cause },

@@ -1,16 +1,7 @@
 // One owner per stored database: an exclusive Web Lock under its name. A second lock, whose name
 // carries a description, tells others who that owner is; both vanish with the page that holds them.
 
-/** Another page or Worker has the database open. `owner` says which. */
-export class DatabaseLockedError extends Error {
-  override readonly name = "DatabaseLockedError";
-  readonly owner: string;
-
-  constructor(database: string, owner: string) {
-    super(`The database idb:${database} is open elsewhere, in ${owner}. Close it there first.`);
-    this.owner = owner;
-  }
-}
+import { PixiiError } from "../client/pixii-error.ts";
 
 /** A lock that is held until released; releasing twice is allowed. */
 export interface HeldLock {
@@ -27,12 +18,13 @@ export async function acquireLock(
   timeoutMs = 1000,
 ): Promise<HeldLock> {
   if (navigator.locks === undefined) {
-    throw new Error(
+    throw new PixiiError(
+      "EngineUnavailableError",
       "idb: databases need Web Locks, which browsers give to secure pages alone: https or localhost.",
     );
   }
   const lock = await hold(lockName(database), AbortSignal.timeout(timeoutMs));
-  if (lock === undefined) throw new DatabaseLockedError(database, await findOwner(database));
+  if (lock === undefined) throw lockedError(database, await findOwner(database));
   const label = await hold(`${labelPrefix(database)}${owner}`);
   return {
     release() {
@@ -40,6 +32,11 @@ export async function acquireLock(
       lock.release();
     },
   };
+}
+
+function lockedError(database: string, owner: string): PixiiError {
+  const message = `The database idb:${database} is open in ${owner}. Close it there first.`;
+  return new PixiiError("DatabaseLockedError", message, { extra: { owner } });
 }
 
 const lockName = (database: string) => `pixii:${database}`;
