@@ -56,6 +56,11 @@ export interface EngineHandle {
     body: Uint8Array,
     context?: BindingContext,
   ): { status: number; body: Uint8Array; requestId: string };
+  /**
+   * Body in as UTF-8, out as text: the cheapest form for a host that reads a socket and writes text.
+   * A binding may leave it out.
+   */
+  callBytesToText?(target: string, body: Uint8Array, context?: BindingContext): BindingAnswer;
   /** Does the work due up to `untilMs`; answers the next due time in ms, or Infinity. */
   advance(untilMs: number): number;
   fork(): EngineHandle;

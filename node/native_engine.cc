@@ -91,7 +91,6 @@ const Snapshot& NativeSnapshot::In(Napi::Env env, Napi::Value value) {
 Napi::Function NativeEngine::Define(Napi::Env env) {
   return DefineClass(env, "Engine",
                      {InstanceMethod<&NativeEngine::Call>("call"),
-                      InstanceMethod<&NativeEngine::CallBytes>("callBytes"),
                       InstanceMethod<&NativeEngine::CallBytesToText>("callBytesToText"),
                       InstanceMethod<&NativeEngine::Advance>("advance"),
                       InstanceMethod<&NativeEngine::Fork>("fork"),
@@ -166,14 +165,6 @@ Napi::Value NativeEngine::Call(const Napi::CallbackInfo& info) {
     const Napi::Value text(env, MakeText(env, Serve(info, body)));
     scratch.Trim();
     return text;
-  });
-}
-
-Napi::Value NativeEngine::CallBytes(const Napi::CallbackInfo& info) {
-  const Napi::Env env = info.Env();
-  return Guarded(env, [&](Engine&) -> Napi::Value {
-    const std::string_view body = Serve(info, ReadBytes(env, info[1]));
-    return Napi::Buffer<char>::Copy(env, body.data(), body.size());
   });
 }
 

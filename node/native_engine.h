@@ -42,9 +42,8 @@ class NativeEngine final : public Napi::ObjectWrap<NativeEngine> {
   explicit NativeEngine(const Napi::CallbackInfo& info);
 
  private:
-  // Arguments of all three: target, body, then optionally region, access key id, endpoint.
+  // Arguments of both: target, body, then optionally region, access key id, endpoint.
   Napi::Value Call(const Napi::CallbackInfo& info);
-  Napi::Value CallBytes(const Napi::CallbackInfo& info);
   Napi::Value CallBytesToText(const Napi::CallbackInfo& info);
   Napi::Value Advance(const Napi::CallbackInfo& info);
   Napi::Value Fork(const Napi::CallbackInfo& info);

@@ -1,0 +1,202 @@
+// One open database, the same object over the native addon and over WebAssembly. Every method
+// answers by promise, because an engine may live in a Worker one day; the work itself is done in
+// microseconds, within the call.
+import { makeClientConfig, type ClientConfig, type ClientOptions } from "./aws-sdk-handler.ts";
+import type { BindingAnswer, BindingContext, EngineHandle, SnapshotHandle } from "./binding.ts";
+import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
+import type { Operations } from "./operations.ts";
+import { asPixiiError, errorFromAnswer, PixiiError } from "./pixii-error.ts";
+import type { SnapshotWriter } from "./snapshot-writer.ts";
+
+/** Operations that belong to the streams service, whose targets have another prefix. */
+const streamOperations = new Set([
+  "DescribeStream",
+  "GetRecords",
+  "GetShardIterator",
+  "ListStreams",
+]);
+
+/** `x-amz-target` by operation name, each made once. */
+const targets = new Map<string, string>();
+
+/** What a Database is made of. */
+export interface DatabaseParts {
+  engine: EngineHandle;
+  kind: EngineChoice;
+  region: string;
+  host: Host;
+  /** Absent for a database that lives in memory alone. */
+  writer?: SnapshotWriter;
+}
+
+/** A version of a database; it costs what has changed since. `release` lets it go. */
+export class DatabaseSnapshot implements Disposable {
+  /** For Database.restore alone. */
+  readonly handle: SnapshotHandle;
+
+  constructor(handle: SnapshotHandle) {
+    this.handle = handle;
+  }
+
+  release(): void {
+    this.handle.release();
+  }
+
+  [Symbol.dispose](): void {
+    this.release();
+  }
+}
+
+export class Database implements AsyncDisposable {
+  /** The engine in use. */
+  readonly engine: EngineChoice;
+  /** The region of a request that names none. */
+  readonly region: string;
+  private readonly handle: EngineHandle;
+  private readonly host: Host;
+  private readonly writer: SnapshotWriter | undefined;
+  private readonly listeners = new Set<Listener>();
+  private closing: Promise<void> | undefined;
+
+  constructor(parts: DatabaseParts) {
+    this.engine = parts.kind;
+    this.region = parts.region;
+    this.handle = parts.engine;
+    this.host = parts.host;
+    this.writer = parts.writer;
+  }
+
+  /**
+   * Runs one operation: objects in, objects out, in the form of the wire (attribute values such as
+   * `{ S: "text" }`, binary as base64 text). `operation` is a name such as "PutItem", or a whole
+   * target such as "Pixii_1.Reset". Throws PixiiError under the name of DynamoDB's error.
+   */
+  async call<Name extends keyof Operations>(
+    operation: Name,
+    input: Operations[Name]["input"],
+  ): Promise<Operations[Name]["output"]>;
+  async call(
+    operation: string,
+    input?: Record<string, unknown>,
+  ): Promise<Record<string, unknown>>;
+  async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
+    const target = targets.get(operation) ?? targetOf(operation);
+    const answer = this.serve(target, JSON.stringify(input));
+    if (answer.status !== 200) throw errorFromAnswer(answer);
+    return JSON.parse(answer.body) as Record<string, unknown>;
+  }
+
+  /** Runs one request as a client would send it: the whole x-amz-target and JSON text; text out. */
+  async request(target: string, body: string, context?: BindingContext): Promise<BindingAnswer> {
+    const { status, body: text, requestId } = this.serve(target, body, context);
+    return { status, body: text, requestId };
+  }
+
+  /** This version of the database, to be restored later; costs a pointer. */
+  async snapshot(): Promise<DatabaseSnapshot> {
+    return new DatabaseSnapshot(this.use((handle) => handle.snapshot()));
+  }
+
+  /** Puts the database back, in place: clients and endpoints made before see the old state. */
+  async restore(snapshot: DatabaseSnapshot): Promise<void> {
+    this.use((handle) => handle.restore(snapshot.handle));
+    this.writer?.invalidate();
+  }
+
+  /** A whole isolated copy, in memory, whatever the size. To be closed on its own. */
+  async fork(): Promise<Database> {
+    const engine = this.use((handle) => handle.fork());
+    return new Database({ engine, kind: this.engine, region: this.region, host: this.host });
+  }
+
+  /** The whole database as bytes, for another worker, process or machine: `open({ from })`. */
+  async export(): Promise<Uint8Array> {
+    return this.use((handle) => handle.export());
+  }
+
+  /** Resolves once all changes made before are stored; at once for a database in memory. */
+  async flush(): Promise<void> {
+    this.use(() => {});
+    await this.writer?.flush();
+  }
+
+  /** Bytes the engine counts for items, indexes and definitions. */
+  async memoryBytes(): Promise<number> {
+    return this.use((handle) => handle.memoryBytes());
+  }
+
+  /**
+   * The configuration with which an AWS SDK v3 client calls this database, with no network:
+   * `new DynamoDBClient(db.clientConfig())`.
+   */
+  clientConfig(options?: ClientOptions): ClientConfig {
+    const serve = (target: string, body: Uint8Array, context: BindingContext) => {
+      try {
+        return this.handle.callBytes(target, body, context);
+      } catch (error) {
+        throw this.failure(error);
+      }
+    };
+    return makeClientConfig(serve, this.region, options);
+  }
+
+  /** Serves the DynamoDB HTTP endpoint, for clients in any language. Node alone. */
+  async listen(options: ListenOptions = {}): Promise<Listener> {
+    this.use(() => {});
+    const listener = await this.host.listen(this.handle, options);
+    this.listeners.add(listener);
+    return listener;
+  }
+
+  /** Stops endpoints, stores what changed and frees the engine. Closing twice is allowed. */
+  close(): Promise<void> {
+    this.closing ??= this.shutDown();
+    return this.closing;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  private async shutDown(): Promise<void> {
+    try {
+      await Promise.all([...this.listeners].map((listener) => listener.close()));
+      await this.writer?.close();
+    } finally {
+      this.handle.close();
+    }
+  }
+
+  private serve(target: string, body: string, context?: BindingContext): BindingAnswer {
+    try {
+      return this.handle.call(target, body, context);
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  private use<Result>(work: (handle: EngineHandle) => Result): Result {
+    if (this.closing !== undefined) throw closedError();
+    try {
+      return work(this.handle);
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  private failure(error: unknown): PixiiError {
+    return this.closing === undefined ? asPixiiError(error) : closedError();
+  }
+}
+
+function targetOf(operation: string): string {
+  const service = streamOperations.has(operation)
+    ? "DynamoDBStreams_20120810"
+    : "DynamoDB_20120810";
+  const target = operation.includes(".") ? operation : `${service}.${operation}`;
+  // Names come from programs, so they are few; a program that makes them up cannot fill memory.
+  if (targets.size < 512) targets.set(operation, target);
+  return target;
+}
+
+const closedError = () => new PixiiError("DatabaseClosedError", "This database is closed.");

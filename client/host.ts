@@ -1,0 +1,34 @@
+// What differs between Node and a browser, given to the shared code by the two entries
+// (index.node.ts, index.browser.ts).
+import type { Binding, EngineHandle } from "./binding.ts";
+import type { Store } from "./store.ts";
+
+/** Which engine to use. */
+export type EngineChoice = "native" | "wasm";
+
+/** How the HTTP endpoint is served. */
+export interface ListenOptions {
+  /** Default 0: any free port. */
+  port?: number;
+  /** Default "127.0.0.1". */
+  host?: string;
+}
+
+/** A running HTTP endpoint. */
+export interface Listener {
+  readonly host: string;
+  readonly port: number;
+  /** `http://host:port` */
+  readonly url: string;
+  /** Stops listening, lets answers under way finish and cuts idle connections. */
+  close(): Promise<void>;
+}
+
+export interface Host {
+  /** Throws PixiiError EngineUnavailableError. */
+  loadBinding(choice: EngineChoice | undefined): Promise<Binding>;
+  /** `uri` is a `file:` or `idb:` URI. Throws PixiiError DatabaseLockedError, InvalidOptionError. */
+  openStore(uri: string): Promise<Store>;
+  /** Serves the engine as an HTTP endpoint. Throws PixiiError where there is no network. */
+  listen(engine: EngineHandle, options: ListenOptions): Promise<Listener>;
+}

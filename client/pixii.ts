@@ -1,0 +1,124 @@
+// Opening a database by URI and options, on whichever host: `memory:`, `file:./data` in Node,
+// `idb:name` in a browser.
+import type { Binding, EngineHandle, EngineOptions } from "./binding.ts";
+import { Database } from "./database.ts";
+import type { EngineChoice, Host } from "./host.ts";
+import { asPixiiError, PixiiError } from "./pixii-error.ts";
+import { SnapshotWriter } from "./snapshot-writer.ts";
+import type { Store } from "./store.ts";
+
+export interface OpenOptions {
+  /** Default: the native addon where one fits, else WebAssembly. */
+  engine?: EngineChoice;
+  /** Region of requests that name none; default "us-east-1". */
+  region?: string;
+  /** "shared" makes one namespace of all regions and accounts. */
+  namespace?: "separate" | "shared";
+  /** A write that could take the engine past this many bytes is refused. */
+  memoryBytesMax?: number;
+  /** Seed of all ids: the same seed, clock and calls give the same answers. */
+  seed?: number;
+  /** "system" (default), "frozen" at the time of opening, or frozen at an ISO 8601 time. */
+  clock?: string;
+  /** Bytes of Database.export to begin with. */
+  from?: Uint8Array;
+  /** How often a stored database is written when it changed; default 5000, 0 for never. */
+  flushEveryMs?: number;
+}
+
+/** `open("memory:", options)`, `open(options)` or `open()`. Throws PixiiError. */
+export type Open = (
+  uriOrOptions?: string | OpenOptions,
+  options?: OpenOptions,
+) => Promise<Database>;
+
+/** The `open` of one host. */
+export function openOn(host: Host): Open {
+  return async (uriOrOptions = "memory:", options = {}) => {
+    if (typeof uriOrOptions !== "string") return openDatabase(host, "memory:", uriOrOptions);
+    return openDatabase(host, uriOrOptions, options);
+  };
+}
+
+async function openDatabase(host: Host, uri: string, options: OpenOptions): Promise<Database> {
+  const engineOptions = checkOptions(options);
+  const store = uri === "memory:" ? undefined : await openStore(host, uri);
+  let engine: EngineHandle | undefined;
+  try {
+    const binding = await host.loadBinding(options.engine);
+    engine = create(binding, engineOptions);
+    await fill(engine, store, options.from);
+    const region = options.region ?? "us-east-1";
+    const parts = { engine, kind: binding.engine, region, host };
+    if (store === undefined) return new Database(parts);
+    const writer = new SnapshotWriter(engine, store, options.flushEveryMs ?? 5000);
+    if (options.from !== undefined) writer.invalidate();
+    return new Database({ ...parts, writer });
+  } catch (error) {
+    engine?.close();
+    await store?.close();
+    throw asPixiiError(error);
+  }
+}
+
+function create(binding: Binding, options: EngineOptions): EngineHandle {
+  try {
+    return binding.create(options);
+  } catch (error) {
+    throw asPixiiError(error, "EngineUnavailableError");
+  }
+}
+
+async function openStore(host: Host, uri: string): Promise<Store> {
+  if (!uri.startsWith("file:") && !uri.startsWith("idb:")) {
+    throw invalid(`a database is "memory:", "file:<folder>" or "idb:<name>", not "${uri}"`);
+  }
+  try {
+    return await host.openStore(uri);
+  } catch (error) {
+    throw asPixiiError(error, "StorageError");
+  }
+}
+
+async function fill(engine: EngineHandle, store: Store | undefined, from: Uint8Array | undefined) {
+  const bytes = from ?? (await store?.load());
+  if (bytes === undefined) return;
+  try {
+    engine.import(bytes);
+  } catch (error) {
+    throw asPixiiError(error, "DamagedDataError");
+  }
+}
+
+function checkOptions(options: OpenOptions): EngineOptions {
+  const { engine, region, namespace, memoryBytesMax, seed, from } = options;
+  if (engine !== undefined && engine !== "native" && engine !== "wasm") {
+    throw invalid(`engine may be "native" or "wasm", not "${String(engine)}"`);
+  }
+  if (namespace !== undefined && namespace !== "separate" && namespace !== "shared") {
+    throw invalid(`namespace may be "separate" or "shared", not "${String(namespace)}"`);
+  }
+  if (seed !== undefined && !Number.isSafeInteger(seed)) throw invalid("seed is a whole number");
+  if (memoryBytesMax !== undefined && !(memoryBytesMax >= 0)) {
+    throw invalid("memoryBytesMax is a number of bytes");
+  }
+  if (from !== undefined && !(from instanceof Uint8Array)) throw invalid("from is a Uint8Array");
+  const frozenAtMs = frozenTime(options.clock ?? "system");
+  return {
+    sharedNamespace: namespace === "shared",
+    ...(region === undefined ? {} : { region }),
+    ...(memoryBytesMax === undefined ? {} : { memoryBytesMax }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(frozenAtMs === undefined ? {} : { frozenAtMs }),
+  };
+}
+
+function frozenTime(clock: string): number | undefined {
+  if (clock === "system") return undefined;
+  if (clock === "frozen") return Date.now();
+  const time = Date.parse(clock);
+  if (Number.isNaN(time)) throw invalid(`clock is "system", "frozen" or a time, not "${clock}"`);
+  return time;
+}
+
+const invalid = (message: string) => new PixiiError("InvalidOptionError", message);
