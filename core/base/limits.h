@@ -1,0 +1,32 @@
+// Every limit, with its unit and where it comes from. Guide pages are of the DynamoDB developer guide.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace pixii::limits {
+
+// Constraints: item size, attribute names and values included.
+inline constexpr uint32_t kItemSizeBytesMax = 400 * 1024;
+// Constraints: lists and maps inside each other.
+inline constexpr int kNestingLevelsMax = 32;
+// Constraints: key values.
+inline constexpr uint32_t kPartitionKeySizeBytesMax = 2048;
+inline constexpr uint32_t kSortKeySizeBytesMax = 1024;
+// Query.Pagination, Scan: bytes evaluated for one page.
+inline constexpr uint64_t kPageSizeBytesMax = 1024 * 1024;
+// BatchGetItem, BatchWriteItem (API reference).
+inline constexpr size_t kBatchGetKeysMax = 100;
+inline constexpr size_t kBatchWriteRequestsMax = 25;
+inline constexpr uint64_t kBatchGetAnswerSizeBytesMax = 16 * 1024 * 1024;
+// ServiceQuotas: tables of one account in one region.
+inline constexpr size_t kTablesPerRegionMax = 2500;
+// ServiceQuotas: capacity units of one table.
+inline constexpr int64_t kTableCapacityUnitsMax = 40000;
+// ListTables (API reference).
+inline constexpr int64_t kListTablesPageMax = 100;
+// CapacityUnitCalculations: bytes one unit pays for.
+inline constexpr uint32_t kReadUnitBytes = 4096;
+inline constexpr uint32_t kWriteUnitBytes = 1024;
+
+}  // namespace pixii::limits

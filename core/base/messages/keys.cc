@@ -1,0 +1,77 @@
+// The texts about keys, as the service words them.
+#include "core/base/messages/keys.h"
+
+namespace pixii::messages {
+namespace {
+
+constexpr const char* kInvalid = "One or more parameter values were invalid: ";
+
+std::string Invalid(std::string text) { return kInvalid + std::move(text); }
+
+}  // namespace
+
+std::string MissingKey(std::string_view attribute) {
+  return Invalid("Missing the key " + std::string(attribute) + " in the item");
+}
+
+std::string KeyTypeMismatch(std::string_view attribute, std::string_view expected,
+                            std::string_view actual) {
+  return Invalid("Type mismatch for key " + std::string(attribute) + " expected: " +
+                 std::string(expected) + " actual: " + std::string(actual));
+}
+
+std::string KeyDoesNotMatchSchema() {
+  return "The provided key element does not match the schema";
+}
+
+std::string EmptyKeyValue(std::string_view attribute, std::string_view kind) {
+  return "One or more parameter values are not valid. The AttributeValue for a key attribute cannot "
+         "contain an empty " + std::string(kind) + " value. Key: " + std::string(attribute);
+}
+
+std::string PartitionKeyTooLong() {
+  return Invalid("Size of hashkey has exceeded the maximum size limit of2048 bytes");
+}
+
+std::string SortKeyTooLong() {
+  return Invalid("Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
+}
+
+std::string CannotUpdateKey(std::string_view attribute) {
+  return Invalid("Cannot update attribute " + std::string(attribute) +
+                 ". This attribute is part of the key");
+}
+
+std::string KeyPathNotScalar(std::string_view attribute) {
+  return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: "
+         "Key: " + std::string(attribute);
+}
+
+std::string ItemTooLarge() { return "Item size has exceeded the maximum allowed size"; }
+
+std::string UpdatedItemTooLarge() {
+  return "Item size to update has exceeded the maximum allowed size";
+}
+
+std::string StartKeyDoesNotMatchSchema() {
+  return "The provided starting key is invalid: The provided key element does not match the schema";
+}
+
+std::string StartKeyOutsideQuery() {
+  return "The provided starting key is outside query boundaries based on provided conditions";
+}
+
+std::string StartKeyOutsideSortCondition() {
+  return "The provided starting key does not match the range key predicate";
+}
+
+std::string StartKeyOfOneRowQuery() {
+  return "The query can return at most one row and cannot be restarted";
+}
+
+std::string StartKeyOutsideSegment() {
+  return "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use "
+         "ExclusiveStartKey with correct Segment. TotalSegments and Segment must stay the same";
+}
+
+}  // namespace pixii::messages

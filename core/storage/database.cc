@@ -1,0 +1,88 @@
+// The write door: every change of every table passes Database::Apply.
+#include "core/storage/database.h"
+
+#include <cassert>
+
+#include "core/base/messages/pixii.h"
+
+namespace pixii {
+namespace {
+
+// What one insertion can make the map take at once: a split leaf and a split above it.
+constexpr uint64_t kSplitBytes = 4096;
+// A table with its definition, roughly; its names come on top.
+constexpr uint64_t kTableBytes = 1024;
+
+}  // namespace
+
+Result<void> Database::Apply(Commit& commit) {
+  PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
+  commit.number = commit_number_ + 1;
+  // The log's place: append `commit` here, the only step that can still fail.
+  const uint64_t node_bytes_before = OrderedMap<Item>::NodeBytes();
+  for (DefinitionChange& change : commit.definitions) ApplyDefinition(change);
+  for (ItemChange& change : commit.items) ApplyItem(change);
+  // The streams' place: change records are made from `commit` here.
+  memory_bytes_ += OrderedMap<Item>::NodeBytes() - node_bytes_before;
+  commit_number_ = commit.number;
+  return {};
+}
+
+Result<void> Database::AdmitMemory(const Commit& commit) const {
+  if (memory_bytes_max_ == 0) return {};
+  uint64_t growth = 0;
+  for (const ItemChange& change : commit.items) {
+    if (change.new_item) growth += HeldBytes(*change.new_item) + kSplitBytes;
+  }
+  for (const DefinitionChange& change : commit.definitions) {
+    if (change.kind == DefinitionChange::Kind::kCreateTable) growth += kTableBytes + kSplitBytes;
+  }
+  if (growth == 0 || memory_bytes_ + growth <= memory_bytes_max_) return {};
+  return Error{ErrorType::kMemoryLimitExceeded,
+               messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes_)};
+}
+
+void Database::ApplyItem(ItemChange& change) {
+  Table& table = OwnTable(change.table_key);
+  const uint64_t before = table.items_memory_bytes();
+  const Ref<Item> replaced = table.Replace(change.item_key, change.new_item);
+  assert(replaced == change.old_item);
+  memory_bytes_ += table.items_memory_bytes() - before;
+}
+
+void Database::ApplyDefinition(DefinitionChange& change) {
+  switch (change.kind) {
+    case DefinitionChange::Kind::kCreateTable:
+      memory_bytes_ += kTableBytes;
+      tables_.Upsert(Table::Make(change.table_key, std::move(change.definition)));
+      return;
+    case DefinitionChange::Kind::kUpdateTable:
+      OwnTable(change.table_key).SetDefinition(std::move(change.definition));
+      return;
+    case DefinitionChange::Kind::kDeleteTable: {
+      memory_bytes_ -= kTableBytes;
+      const Ref<Table> dropped = tables_.Erase(change.table_key);
+      memory_bytes_ -= dropped->items_memory_bytes();
+      return;
+    }
+  }
+}
+
+// The table in a form that only this version holds. REQUIRES: it exists.
+Table& Database::OwnTable(std::string_view catalog_key) {
+  if (Table* owned = tables_.FindOwned(catalog_key)) return *owned;
+  const Table* shared = tables_.Find(catalog_key);
+  assert(shared != nullptr);
+  tables_.Upsert(shared->Clone());
+  return *tables_.FindOwned(catalog_key);
+}
+
+void Database::Restore(const Database& other) {
+  const uint64_t number = commit_number_ > other.commit_number_ ? commit_number_ : other.commit_number_;
+  tables_ = other.tables_;
+  memory_bytes_ = other.memory_bytes_;
+  ids_ = other.ids_;
+  commit_number_ = number + 1;
+}
+
+}  // namespace pixii

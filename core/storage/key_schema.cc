@@ -1,0 +1,109 @@
+// Checking and encoding primary keys.
+#include "core/storage/key_schema.h"
+
+#include "core/base/limits.h"
+#include "core/base/messages/keys.h"
+#include "core/values/key_bytes.h"
+#include "core/values/value_builder.h"
+
+namespace pixii {
+namespace {
+
+Error Invalid(std::string message) { return {ErrorType::kValidation, std::move(message)}; }
+
+// Empty or too long values, which no key may have.
+Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool is_sort_key) {
+  if (attribute.type == ValueType::kNumber) return {};
+  const Bytes payload = value.Payload();
+  if (payload.empty()) {
+    const bool binary = attribute.type == ValueType::kBinary;
+    return Invalid(messages::EmptyKeyValue(attribute.name, binary ? "binary" : "string"));
+  }
+  if (is_sort_key && payload.size() > limits::kSortKeySizeBytesMax) {
+    return Invalid(messages::SortKeyTooLong());
+  }
+  if (!is_sort_key && payload.size() > limits::kPartitionKeySizeBytesMax) {
+    return Invalid(messages::PartitionKeyTooLong());
+  }
+  return {};
+}
+
+Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes) {
+  PIXII_RETURN_IF_ERROR(CheckKeyValue(schema.partition_key(),
+                                      attributes.Find(schema.partition_key().name), false));
+  if (!schema.has_sort_key()) return {};
+  return CheckKeyValue(schema.sort_key(), attributes.Find(schema.sort_key().name), true);
+}
+
+Result<void> CheckItemKeyAttribute(const KeyAttribute& attribute, ValueView value,
+                                   bool schema_wording) {
+  if (value && value.type() == attribute.type) return {};
+  if (schema_wording && value) return Invalid(messages::KeyDoesNotMatchSchema());
+  if (!value) {
+    return Invalid(schema_wording ? messages::KeyDoesNotMatchSchema()
+                                  : messages::MissingKey(attribute.name));
+  }
+  return Invalid(messages::KeyTypeMismatch(attribute.name, TypeName(attribute.type),
+                                           TypeName(value.type())));
+}
+
+}  // namespace
+
+bool KeySchema::Names(std::string_view name) const {
+  for (const KeyAttribute& attribute : partition) {
+    if (attribute.name == name) return true;
+  }
+  for (const KeyAttribute& attribute : sort) {
+    if (attribute.name == name) return true;
+  }
+  return false;
+}
+
+Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool schema_wording,
+                              std::string& key) {
+  const KeyAttribute& partition = schema.partition_key();
+  PIXII_RETURN_IF_ERROR(
+      CheckItemKeyAttribute(partition, item.Find(partition.name), schema_wording));
+  if (schema.has_sort_key()) {
+    const KeyAttribute& sort = schema.sort_key();
+    PIXII_RETURN_IF_ERROR(CheckItemKeyAttribute(sort, item.Find(sort.name), schema_wording));
+  }
+  PIXII_RETURN_IF_ERROR(CheckKeyValues(schema, item));
+  EncodePrimaryKey(schema, item, key);
+  return {};
+}
+
+Result<void> PrimaryKeyOfKey(const KeySchema& schema, EntryRange key_attributes, std::string& key) {
+  if (!MatchesSchema(schema, key_attributes)) return Invalid(messages::KeyDoesNotMatchSchema());
+  PIXII_RETURN_IF_ERROR(CheckKeyValues(schema, key_attributes));
+  EncodePrimaryKey(schema, key_attributes, key);
+  return {};
+}
+
+bool MatchesSchema(const KeySchema& schema, EntryRange key_attributes) {
+  size_t count = 0;
+  for (const Entry entry : key_attributes) {
+    const bool is_partition = entry.name == schema.partition_key().name;
+    if (!is_partition && !(schema.has_sort_key() && entry.name == schema.sort_key().name)) {
+      return false;
+    }
+    const KeyAttribute& attribute = is_partition ? schema.partition_key() : schema.sort_key();
+    if (!entry.value.is(attribute.type)) return false;
+    ++count;
+  }
+  return count == schema.Count();
+}
+
+void EncodePrimaryKey(const KeySchema& schema, EntryRange attributes, std::string& key) {
+  BeginPrimaryKey(key, attributes.Find(schema.partition_key().name));
+  if (schema.has_sort_key()) AppendKeyPart(key, attributes.Find(schema.sort_key().name));
+}
+
+void CopyKeyAttributes(const KeySchema& schema, EntryRange item, std::string& out) {
+  ValueBuilder builder(out);
+  for (const Entry entry : item) {
+    if (schema.Names(entry.name)) builder.CopyEntry(entry);
+  }
+}
+
+}  // namespace pixii

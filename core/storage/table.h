@@ -1,0 +1,62 @@
+// A table as a value: its definition, its items in key order, and their totals. Versions share what
+// they have in common; the catalog holds one Table a version and name.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "core/base/ref.h"
+#include "core/storage/ordered_map.h"
+#include "core/storage/table_definition.h"
+#include "core/values/item.h"
+
+namespace pixii {
+
+// What `item` takes from the heap, by the engine's own count.
+uint64_t HeldBytes(const Item& item);
+
+// Reference-counted; changed in place by the database alone, and only while one version holds it.
+class Table {
+ public:
+  // `key` is its place in the catalog (CatalogKey).
+  static Ref<Table> Make(std::string key, TableDefinition definition);
+  // A copy that shares all items.
+  Ref<Table> Clone() const { return Ref<Table>::Adopt(new Table(*this)); }
+
+  std::string_view Key() const { return key_; }
+  const TableDefinition& definition() const { return *definition_; }
+  const KeySchema& key_schema() const { return definition_->key_schema; }
+  const OrderedMap<Item>& items() const { return items_; }
+  uint64_t item_count() const { return items_.Count(); }
+  // Sum of the items' billed sizes.
+  uint64_t size_bytes() const { return size_bytes_; }
+  // What the items take from the heap, map nodes not included.
+  uint64_t items_memory_bytes() const { return items_memory_bytes_; }
+
+  // REQUIRES of both: this table is held by one version (Database::OwnTable gives such a one).
+  void SetDefinition(TableDefinition definition);
+  // Puts `new_item` (null: nothing) in the place of the item under `key`; returns what stood there.
+  Ref<Item> Replace(std::string_view key, Ref<Item> new_item);
+
+  void Retain() const { ++references_; }
+  void Release() const { if (--references_ == 0) delete this; }
+  uint32_t RefCount() const { return references_; }
+
+ private:
+  Table(std::string key, TableDefinition definition);
+  Table(const Table& other);
+
+  std::string key_;
+  std::shared_ptr<const TableDefinition> definition_;
+  OrderedMap<Item> items_;
+  uint64_t size_bytes_ = 0;
+  uint64_t items_memory_bytes_ = 0;
+  mutable uint32_t references_ = 1;
+};
+
+// Where a table stands in the catalog: account, region and name, so that the tables of one account and
+// region follow each other in name order.
+std::string CatalogKey(std::string_view account, std::string_view region, std::string_view name);
+
+}  // namespace pixii
