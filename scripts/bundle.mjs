@@ -34,7 +34,8 @@ export async function bundlePackage() {
 /** From a bundle, the engine module lies in wasm/ beside it. */
 const engineBesideBundle = {
   name: "engine-beside-bundle",
-  resolveId: (id) => (/engine\.mjs$/.test(id) ? { id: "./wasm/engine.mjs", external: true } : null),
+  resolveId: (id) =>
+    id.endsWith("engine.mjs") ? { id: "./wasm/engine.mjs", external: true } : null,
 };
 
 async function bundle({ input, output, format, platform }) {

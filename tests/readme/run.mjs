@@ -16,7 +16,10 @@ const checks = 2 - failures.length;
 let passed = checks;
 let failed = failures.length;
 failures.forEach((failure) => console.log(failure));
-for (const example of examples) (await passes(example)) ? passed++ : failed++;
+for (const example of examples) {
+  if (await passes(example)) passed++;
+  else failed++;
+}
 await closeServer();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

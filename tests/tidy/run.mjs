@@ -8,7 +8,7 @@ import { findDeadFiles } from "./dead-files.mjs";
 import { findUpwardImports, findUpwardIncludes } from "./layers.mjs";
 import { findBadNames, findMissingOpenings, findMissingTests } from "./names.mjs";
 import { findLongFiles, findLongFunctions } from "./sizes.mjs";
-import { findForeignWords, findLockedHosts } from "./words.mjs";
+import { findForeignWords, findLockFaults } from "./words.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -22,7 +22,7 @@ const checks = {
   "files are named by the rules": findBadNames,
   "every source file opens with a comment": findMissingOpenings,
   "no file names this machine or other foreign things": findForeignWords,
-  "package-lock.json names no registry": findLockedHosts,
+  "package-lock.json is whole and names no registry": findLockFaults,
   "nothing lies about unused": findDeadFiles,
 };
 

@@ -24,10 +24,14 @@ function wordFaults({ path, text }) {
   });
 }
 
-export function findLockedHosts(files) {
-  const lock = files.find(({ path }) => path === "package-lock.json");
-  const packages = Object.entries(JSON.parse(lock.text).packages);
-  return packages
-    .filter(([, each]) => each.resolved)
-    .map(([path, each]) => `${path}: ${each.resolved}`);
+/** The lock names no registry, and all of a package's builds for other platforms: npm leaves out those
+ * that a registry lacks, and then refuses to install from the lock. */
+export function findLockFaults(files) {
+  const { packages } = JSON.parse(files.find(({ path }) => path === "package-lock.json").text);
+  const locked = new Set(Object.keys(packages).map((path) => path.split("node_modules/").at(-1)));
+  return Object.entries(packages).flatMap(([path, { resolved, optionalDependencies = {} }]) => {
+    const missing = Object.keys(optionalDependencies).filter((name) => !locked.has(name));
+    const faults = missing.map((name) => `${path}: ${name} is not locked`);
+    return resolved ? [...faults, `${path}: ${resolved}`] : faults;
+  });
 }
