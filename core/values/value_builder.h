@@ -43,6 +43,8 @@ class ValueBuilder {
   void EndMap();
   // False if a member came twice (the set then holds it once).
   bool EndSet();
+  // Forgets containers that were begun and never ended, as when reading stopped half-way.
+  void Reset() { levels_.clear(); }
   // Sorts the entries appended since `from` (an offset in `out`), as EndMap does for a map.
   void EndEntries(size_t from);
 

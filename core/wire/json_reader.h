@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/arena.h"
+#include "core/wire/json_scan.h"
 #include "pixii/error.h"
 
 namespace pixii {
@@ -63,20 +64,27 @@ class JsonReader {
   // Stops with an error of the caller's. The first reason stays.
   bool Stop(std::string message);
 
+  // The text not yet read, to read it a second time with another reader.
+  std::string_view Rest() const { return {at_, static_cast<size_t>(end_ - at_)}; }
+
   bool stopped() const { return stopped_; }
   // REQUIRES: stopped().
   Error error() const { return {ErrorType::kSerialization, message_, {}}; }
 
  private:
-  void SkipSpace();
+  static bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+  void SkipSpace() {
+    while (at_ != end_ && IsSpace(*at_)) ++at_;
+  }
+  bool Begin();
+  // Moves to the next member or element: over the comma, or out of the container that ends in
+  // `closing`. False at the end and when stopped.
+  bool NextPart(char closing);
   bool ReadWord(std::string_view word);
   bool SkipDigits();
   bool SkipContainer(JsonToken token);
-  // The next byte of `from` that ends plain text: '"', '\\', a control character, or any non-ASCII.
-  const char* FindSpecial(const char* from) const;
-  bool ReadEscapedString(const char* begin, const char* special, JsonString& string);
-  bool ReadEscape(const char*& from, char*& to);
-  bool ReadUnicodeEscape(const char*& from, char*& to);
+  bool ReadSpecialString(const char* begin, const char* special, JsonString& string);
+  bool ReadEscapedString(std::string_view raw, JsonString& string);
 
   const char* at_;
   const char* const end_;
@@ -86,5 +94,72 @@ class JsonReader {
   bool first_ = false;  // no member or element of the innermost container has been read yet
   bool stopped_ = false;
 };
+
+// ---------------------------------------------------------------------------------------------
+// The steps taken for every member stand here, so that callers' loops hold them in line.
+
+inline JsonToken JsonReader::Peek() {
+  SkipSpace();
+  if (at_ == end_) return JsonToken::kNone;
+  switch (*at_) {
+    case '"': return JsonToken::kString;
+    case '{': return JsonToken::kObject;
+    case '[': return JsonToken::kArray;
+    case 't': return JsonToken::kTrue;
+    case 'f': return JsonToken::kFalse;
+    case 'n': return JsonToken::kNull;
+    default: return *at_ == '-' || (*at_ >= '0' && *at_ <= '9') ? JsonToken::kNumber
+                                                                : JsonToken::kNone;
+  }
+}
+
+inline bool JsonReader::Begin() {
+  ++at_;
+  first_ = true;
+  return ++depth_ <= kDepthMax || StopMalformed();
+}
+inline bool JsonReader::BeginObject() { return Begin(); }
+inline bool JsonReader::BeginArray() { return Begin(); }
+
+inline bool JsonReader::NextPart(char closing) {
+  if (stopped_) return false;
+  SkipSpace();
+  if (at_ == end_) return StopMalformed();
+  if (*at_ == closing) {
+    ++at_;
+    --depth_;
+    first_ = false;
+    return false;
+  }
+  if (first_) {
+    first_ = false;
+    return true;
+  }
+  if (*at_ != ',') return StopMalformed();
+  ++at_;
+  return true;
+}
+
+inline bool JsonReader::NextMember(JsonString& name) {
+  if (!NextPart('}')) return false;
+  SkipSpace();
+  if (at_ == end_ || *at_ != '"') return StopMalformed();
+  if (!ReadString(name)) return false;
+  SkipSpace();
+  if (at_ == end_ || *at_ != ':') return StopMalformed();
+  ++at_;
+  return true;
+}
+
+inline bool JsonReader::NextElement() { return NextPart(']'); }
+
+inline bool JsonReader::ReadString(JsonString& string) {
+  const char* const begin = at_ + 1;
+  const char* const special = json_scan::FindSpecial(begin, end_);
+  if (special == end_ || *special != '"') return ReadSpecialString(begin, special, string);
+  string = {{begin, static_cast<size_t>(special - begin)}, true};
+  at_ = special + 1;
+  return true;
+}
 
 }  // namespace pixii

@@ -60,8 +60,8 @@
 
 #include "core/base/arena.h"
 #include "core/values/attribute_value.h"
-#include "core/values/value_builder.h"
 #include "core/wire/json_writer.h"
+#include "core/wire/value_json.h"
 #include "pixii/error.h"
 
 namespace pixii {
@@ -117,7 +117,7 @@ struct Timestamp {
 // waits here until the operation asks. In a response only `value` counts.
 struct AttributeValue {
   ValueView value;
-  const Error* fault = nullptr;
+  const ValueFault* fault = nullptr;
   bool present = false;
   AttributeValue() = default;
   AttributeValue(ValueView v) : value(v), present(static_cast<bool>(v)) {}  // NOLINT
@@ -130,7 +130,7 @@ struct AttributeMap {
   Bytes entries;
   uint32_t count = 0;
   bool present = false;
-  const Error* fault = nullptr;
+  const ValueFault* fault = nullptr;
   AttributeMap() = default;
   explicit AttributeMap(Bytes run) : entries(run), present(true) {}
   EntryRange Entries() const { return EntryRange(entries); }
@@ -338,18 +338,9 @@ inline constexpr Shape kAttributeMapShape = shape::AttributeMap({.name = "Attrib
 // ---------------------------------------------------------------------------------------------
 // The walkers
 
-// Working memory of decoding, kept from call to call so that nothing is allocated twice.
-struct WireScratch {
-  WireScratch() = default;
-  WireScratch(const WireScratch&) = delete;
-  WireScratch& operator=(const WireScratch&) = delete;
-  std::string values;
-  ValueBuilder builder{values};
-};
-
 // Reads the JSON text `body` into `request`, a value-initialised struct of `shape`'s type. Unknown
 // members are skipped, though their syntax is checked; null is absent; of a member given twice the
-// last counts. What is decoded points into `body` and `arena`.
+// last counts. What is decoded points into `body`, `arena` and (faults) `scratch`, whose earlier faults end here.
 // Errors: kSerialization. Any bytes are safe; hostile depth is refused.
 // REQUIRES: shape is a structure.
 Result<void> DecodeRequest(const Shape& shape, std::string_view body, Arena& arena,
