@@ -3,7 +3,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { findProgram, inRoot, jobs, mustRun, say } from "./process.mjs";
 
-const clang = ["-DCMAKE_C_COMPILER=clang-14", "-DCMAKE_CXX_COMPILER=clang++-14"];
+/** Checking builds keep their asserts, and the standard library's. */
+const checked = ["-DCMAKE_BUILD_TYPE=Checked", "-DCMAKE_CXX_FLAGS=-O1 -D_GLIBCXX_ASSERTIONS"];
+const clang = [...checked, "-DCMAKE_C_COMPILER=clang-14", "-DCMAKE_CXX_COMPILER=clang++-14"];
 
 /** One folder per way of compiling the same sources. */
 const folders = {
@@ -40,6 +42,12 @@ export async function compile(name, targets = []) {
   const slow = setTimeout(() => say(`build: ${folder.say}; a first build takes minutes`), 1500);
   try {
     await mustRun("cmake", command, { env: folder.env });
+  } catch (error) {
+    error.output = error.output?.replace(
+      /^\[ *\d+[/%].*(Building|Linking|Built|Re-check).*\n/gm,
+      "",
+    );
+    throw error;
   } finally {
     clearTimeout(slow);
   }
