@@ -13,7 +13,7 @@ export async function openHttp() {
   if (db === undefined) return undefined;
   const server = await db.listen({ port: 0 });
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const address = { host: "127.0.0.1", port: portOf(server), agent };
+  const address = { host: "127.0.0.1", port: server.port, agent };
   const host = {
     name: "http",
     call: (target, body) => post(address, target, body),
@@ -25,10 +25,6 @@ export async function openHttp() {
   };
   host.reset = () => resetByControl(host);
   return host;
-}
-
-function portOf(server) {
-  return server.port ?? Number(new URL(server.url ?? server.endpoint).port);
 }
 
 function post(address, target, body) {
