@@ -53,6 +53,7 @@ export async function setUp(purpose = "test") {
   if (missing.length === 0) return [];
   await installDebianPackages(missing.map((each) => each.name));
   const still = missingPackages(purpose);
+  remember(still.map((each) => each.name));
   for (const each of still) say(`setup: without the package ${each.name}: ${each.without}`);
   if (still.length > 0) say(`setup: to install it: apt-get install ${names(still)}`);
   if (still.some((each) => each.without.startsWith("nothing"))) {
@@ -98,23 +99,27 @@ function npmDifference() {
 
 const refusal = inRoot("build", "stamps", "apt-refused");
 const dayMs = 24 * 3600 * 1000;
+const aptMsMax = 20 * 60 * 1000;
 
 async function installDebianPackages(wanted) {
   const prefix = await aptPrefix();
   if (prefix === undefined || refusedLately(wanted)) return;
-  const apt = (...args) => aptRun(prefix, args);
   say(`setup: installing Debian packages: ${wanted.join(" ")}`);
-  try {
-    say("setup: apt-get update");
-    await apt("update");
-    say("setup: apt-get install (a few minutes on a fresh machine)");
-    await apt("install", "-y", "--no-install-recommends", ...wanted);
-    rmSync(refusal, { force: true });
-  } catch (error) {
-    say(`setup: ${error.output?.trim().split("\n").at(-1) ?? error.message}`);
-    mkdirSync(dirname(refusal), { recursive: true });
-    writeFileSync(refusal, JSON.stringify({ wanted, when: Date.now() }));
-  }
+  say("setup: apt-get update");
+  await apt(prefix, "update");
+  say("setup: apt-get install (a few minutes on a fresh machine)");
+  const install = ["install", "-y", "--no-install-recommends"];
+  if (await apt(prefix, ...install, ...wanted)) return;
+  // One name that this release does not know stops them all, so each gets its own chance.
+  for (const name of wanted) await apt(prefix, ...install, name);
+}
+
+/** Keeps in mind what could not be installed, for refusedLately. */
+function remember(still) {
+  rmSync(refusal, { force: true });
+  if (still.length === 0) return;
+  mkdirSync(dirname(refusal), { recursive: true });
+  writeFileSync(refusal, JSON.stringify({ still, when: Date.now() }));
 }
 
 /** The words before apt-get when it may be used: none for root, sudo when it asks no password. */
@@ -126,9 +131,12 @@ async function aptPrefix() {
   return [sudo, "-n"];
 }
 
-function aptRun(prefix, args) {
+/** Whether apt-get succeeded; the last line of a failure is shown. */
+async function apt(prefix, ...args) {
   const command = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", ...args];
-  return mustRun(command[0], command.slice(1), { timeoutMs: 20 * 60 * 1000 });
+  const { code, output } = await run(command[0], command.slice(1), { timeoutMs: aptMsMax });
+  if (code !== 0) say(`setup: ${output.trim().split("\n").at(-1)}`);
+  return code === 0;
 }
 
 /** An attempt that failed is repeated only a day later, or by `npm run setup`. */
@@ -136,7 +144,7 @@ function refusedLately(wanted) {
   if (isMain(import.meta.url) || !existsSync(refusal)) return false;
   const last = JSON.parse(readFileSync(refusal, "utf8"));
   if (Date.now() - last.when > dayMs) return false;
-  if (!wanted.every((each) => last.wanted.includes(each))) return false;
+  if (!wanted.every((each) => last.still.includes(each))) return false;
   say("setup: installing failed lately; `npm run setup` tries again");
   return true;
 }
