@@ -148,18 +148,21 @@ class AuthScheme {
   private lastRegion = "";
   private lastHeader = "";
 
-  identityProvider(providers: { getIdentityProvider(schemeId: string): unknown }): unknown {
+  identityProvider<Provider>(providers: {
+    getIdentityProvider(schemeId: string): Provider;
+  }): Provider {
     return providers.getIdentityProvider(this.schemeId);
   }
 
-  async sign(
-    request: SdkRequest,
-    identity: { accessKeyId: string },
+  async sign<Request extends SdkRequest>(
+    request: Request,
+    identity: { accessKeyId?: string },
     properties: { region?: string },
-  ): Promise<SdkRequest> {
-    const region = properties.region ?? "";
-    if (identity.accessKeyId !== this.lastKey || region !== this.lastRegion) {
-      this.lastKey = identity.accessKeyId;
+  ): Promise<Request> {
+    const { accessKeyId = "" } = identity;
+    const { region = "" } = properties;
+    if (accessKeyId !== this.lastKey || region !== this.lastRegion) {
+      this.lastKey = accessKeyId;
       this.lastRegion = region;
       const scope = `${this.lastKey}/19700101/${region}/dynamodb/aws4_request`;
       this.lastHeader = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=none`;

@@ -25,8 +25,11 @@ export interface Listener {
 }
 
 export interface Host {
-  /** Throws PixiiError EngineUnavailableError. */
-  loadBinding(choice: EngineChoice | undefined): Promise<Binding>;
+  /**
+   * The engine module, loaded once; `fresh` asks for a new one after the last was lost. Throws
+   * PixiiError EngineUnavailableError.
+   */
+  loadBinding(choice: EngineChoice | undefined, fresh?: boolean): Promise<Binding>;
   /** `uri` is a `file:` or `idb:` URI. Throws PixiiError DatabaseLockedError, InvalidOptionError. */
   openStore(uri: string): Promise<Store>;
   /** Serves the engine as an HTTP endpoint. Throws PixiiError where there is no network. */

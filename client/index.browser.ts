@@ -9,10 +9,11 @@ import { openOn } from "./pixii.ts";
 let binding: Promise<Binding> | undefined;
 
 /** One instance serves all databases of the page, so that snapshots pass between them. */
-async function loadBinding(choice: EngineChoice | undefined): Promise<Binding> {
+async function loadBinding(choice: EngineChoice | undefined, fresh = false): Promise<Binding> {
   if (choice === "native") {
     throw new PixiiError("EngineUnavailableError", "The native engine exists in Node alone.");
   }
+  if (fresh) binding = undefined;
   binding ??= loadWasmBinding();
   binding.catch(() => (binding = undefined));
   return binding;

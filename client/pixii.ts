@@ -1,6 +1,6 @@
 // Opening a database by URI and options, on whichever host: `memory:`, `file:./data` in Node,
 // `idb:name` in a browser.
-import type { Binding, EngineHandle, EngineOptions } from "./binding.ts";
+import type { EngineHandle, EngineOptions } from "./binding.ts";
 import { Database } from "./database.ts";
 import type { EngineChoice, Host } from "./host.ts";
 import { asPixiiError, PixiiError } from "./pixii-error.ts";
@@ -45,11 +45,10 @@ async function openDatabase(host: Host, uri: string, options: OpenOptions): Prom
   const store = uri === "memory:" ? undefined : await openStore(host, uri);
   let engine: EngineHandle | undefined;
   try {
-    const binding = await host.loadBinding(options.engine);
-    engine = create(binding, engineOptions);
+    const made = await createEngine(host, options.engine, engineOptions);
+    engine = made.engine;
     await fill(engine, store, options.from);
-    const region = options.region ?? "us-east-1";
-    const parts = { engine, kind: binding.engine, region, host };
+    const parts = { ...made, region: options.region ?? "us-east-1", host };
     if (store === undefined) return new Database(parts);
     const writer = new SnapshotWriter(engine, store, options.flushEveryMs ?? 5000);
     if (options.from !== undefined) writer.invalidate();
@@ -61,9 +60,16 @@ async function openDatabase(host: Host, uri: string, options: OpenOptions): Prom
   }
 }
 
-function create(binding: Binding, options: EngineOptions): EngineHandle {
+async function createEngine(host: Host, choice: EngineChoice | undefined, options: EngineOptions) {
+  let binding = await host.loadBinding(choice);
   try {
-    return binding.create(options);
+    return { engine: binding.create(options), kind: binding.engine };
+  } catch {
+    // The module was lost to an earlier database (out of memory); a new one starts empty.
+    binding = await host.loadBinding(choice, true);
+  }
+  try {
+    return { engine: binding.create(options), kind: binding.engine };
   } catch (error) {
     throw asPixiiError(error, "EngineUnavailableError");
   }

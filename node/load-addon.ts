@@ -5,10 +5,9 @@ import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Binding, EngineOptions } from "../client/binding.ts";
+import type { EngineChoice } from "../client/host.ts";
 import { PixiiError } from "../client/pixii-error.ts";
 import { NativeEngine, type NativeEngineClass } from "./native-engine.ts";
-
-export type EngineChoice = "native" | "wasm";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const platform = `${process.platform}-${process.arch}`;
@@ -21,9 +20,11 @@ const addonFiles = [
 
 let native: Binding | undefined;
 let wasm: Promise<Binding> | undefined;
+let said = false;
 
 /** The engine asked for, or the best there is. Throws PixiiError EngineUnavailableError. */
-export async function loadBinding(asked?: EngineChoice): Promise<Binding> {
+export async function loadBinding(asked?: EngineChoice, fresh = false): Promise<Binding> {
+  if (fresh) wasm = undefined;
   const choice = choiceFromEnvironment() ?? asked;
   if (choice === "wasm") return loadWasm();
   try {
@@ -71,22 +72,15 @@ async function loadWasm(): Promise<Binding> {
 }
 
 async function loadInstead(cause: unknown): Promise<Binding> {
-  const first = wasm === undefined;
   try {
     const binding = await loadWasm();
-    if (first) {
-      process.stderr.write(`pixii: using the WebAssembly engine (${messageOf(cause)})\n`);
-    }
+    if (!said) process.stderr.write(`pixii: using the WebAssembly engine (${messageOf(cause)})\n`);
+    said = true;
     return binding;
   } catch (error) {
     const message = `No engine loads. Native: ${messageOf(cause)}. Wasm: ${messageOf(error)}`;
     throw new PixiiError("EngineUnavailableError", message, { cause: error });
   }
-}
-
-/** Forgets a WebAssembly instance that was lost, so that the next database gets a fresh one. */
-export function forgetWasm(): void {
-  wasm = undefined;
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,60 @@
+// The Authorization header of an HTTP request: who calls, and the errors that AWS gives to a header
+// that is missing or incomplete. A signature itself is never checked: any credentials will do.
+import { contextOfAuthorization } from "../client/aws-sdk-handler.ts";
+import type { BindingContext } from "../client/binding.ts";
+
+/** An error that stands before the engine. */
+export interface TransportError {
+  type: string;
+  message: string;
+}
+
+/** The parts of a request that tell who calls. */
+export interface Credentials {
+  authorization: string | undefined;
+  /** X-Amz-Date or Date, whichever is there. */
+  date: string | undefined;
+  /** The path with its query. */
+  url: string;
+}
+
+const required = ["Credential", "Signature", "SignedHeaders"];
+
+/** What is wrong with the way the request names its caller; undefined when nothing is. */
+export function checkAuthorization(given: Credentials): TransportError | undefined {
+  const { authorization, date, url } = given;
+  const inQuery = url.includes("X-Amz-Algorithm=");
+  if (authorization === undefined) {
+    return inQuery
+      ? undefined
+      : error("MissingAuthenticationTokenException", "Request is missing Authentication Token");
+  }
+  if (inQuery) {
+    return error(
+      "InvalidSignatureException",
+      "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header.",
+    );
+  }
+  if (!authorization.startsWith("AWS4-")) {
+    return error("MissingAuthenticationTokenException", "Request is missing Authentication Token");
+  }
+  const faults = required
+    .filter((name) => !authorization.includes(`${name}=`))
+    .map((name) => `Authorization header requires '${name}' parameter.`);
+  if (date === undefined) {
+    const either = "existence of either a 'X-Amz-Date' or a 'Date' header.";
+    faults.push(`Authorization header requires ${either}`);
+  }
+  if (faults.length === 0) return undefined;
+  const message = `${faults.join(" ")} Authorization=${authorization}`;
+  return error("IncompleteSignatureException", message);
+}
+
+/** The caller named by the header, or by the query of a presigned request. */
+export function contextOf(authorization: string | undefined, url: string): BindingContext {
+  if (authorization !== undefined) return contextOfAuthorization(authorization);
+  const scope = new URLSearchParams(url.slice(url.indexOf("?") + 1)).get("X-Amz-Credential");
+  return scope === null ? {} : contextOfAuthorization(`Credential=${scope}`);
+}
+
+const error = (type: string, message: string) => ({ type, message });

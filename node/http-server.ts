@@ -1,0 +1,279 @@
+// The DynamoDB endpoint over HTTP, for clients in any language: x-amz-target and bytes in, status and
+// bytes out. Whatever is malformed is answered; nothing a client sends ends the process.
+import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { gunzipSync, inflateSync } from "node:zlib";
+import type { BindingAnswer, BindingContext, EngineHandle } from "../client/binding.ts";
+import type { Listener, ListenOptions } from "../client/host.ts";
+import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
+import { checkAuthorization, contextOf } from "./authorization.ts";
+import { refuseControl } from "./control-guard.ts";
+import { transportError, writeAnswer, writePreflight } from "./http-answer.ts";
+import { RequestHead } from "./request-head.ts";
+import { writeFile } from "./static-files.ts";
+
+/** A request body may have 16 MB, packed or not. */
+const bodyBytesMax = 16 * 1024 * 1024;
+/** What is read and thrown away, so that the client hears of the refusal, before the cable is cut. */
+const drainedBytesMax = 4 * bodyBytesMax;
+const closeGraceMs = 500;
+const empty = Buffer.alloc(0);
+
+/** A request with room for what the endpoint keeps while its body arrives. */
+class Incoming extends IncomingMessage {
+  head: RequestHead | undefined = undefined;
+  response: ServerResponse | undefined = undefined;
+  endpoint: Endpoint | undefined = undefined;
+  /** Bytes announced; -1 when the body ends where the request ends. */
+  expectedBytes = -1;
+  receivedBytes = 0;
+  chunks: Buffer[] | undefined = undefined;
+  answered = false;
+}
+
+/** Serves `engine` until closed. Throws PixiiError ListenError when the address cannot be had. */
+export async function listen(engine: EngineHandle, options: ListenOptions): Promise<Listener> {
+  const { port = 0, host = "127.0.0.1" } = options;
+  const endpoint = new Endpoint(engine);
+  const server = createServer({ IncomingMessage: Incoming, keepAliveTimeout: 60_000 });
+  server.on("request", (request, response) => endpoint.receive(request, response));
+  server.on("clientError", refuseMalformed);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  server.on("error", () => {});
+  const bound = (server.address() as AddressInfo).port;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return { host, port: bound, url: `http://${name}:${bound}`, close: () => closeServer(server) };
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): PixiiError {
+  const why = error.code === "EADDRINUSE" ? "it is in use" : error.message;
+  return new PixiiError("ListenError", `cannot listen on ${host}, port ${port}: ${why}`, {
+    cause: error,
+  });
+}
+
+/** Ends with the answers under way; a client that goes on sending is cut off. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), closeGraceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Bytes that are no HTTP. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket) {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const tooLong = error.code === "HPE_HEADER_OVERFLOW";
+  const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+  const status = tooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const line = late ? "408 Request Timeout" : status;
+  socket.end(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** What one server does with its requests. */
+class Endpoint {
+  private readonly engine: EngineHandle;
+  /** The newest authorization found whole, and whom it named: most clients repeat themselves. */
+  private lastAuthorization: string | undefined;
+  private lastHost: string | undefined;
+  private lastContext: BindingContext = {};
+
+  constructor(engine: EngineHandle) {
+    this.engine = engine;
+  }
+
+  receive(request: Incoming, response: ServerResponse) {
+    const head = new RequestHead(request.rawHeaders);
+    const { method, url = "/" } = request;
+    if (method !== "POST") {
+      this.receiveOther(request, response, head);
+      return;
+    }
+    if (url !== "/" && !url.startsWith("/?") && !url.startsWith("/_pixii/")) {
+      this.refuse(request, response, head);
+      return;
+    }
+    request.head = head;
+    request.response = response;
+    request.endpoint = this;
+    if (head.contentLength !== undefined) request.expectedBytes = Number(head.contentLength);
+    request.on("data", onData);
+    if (request.expectedBytes <= 0) request.on("end", onEnd);
+  }
+
+  private receiveOther(request: Incoming, response: ServerResponse, head: RequestHead) {
+    request.resume();
+    const { method } = request;
+    if (method === "OPTIONS") {
+      writePreflight(response, head);
+    } else if (method !== "GET" && method !== "HEAD") {
+      this.refuse(request, response, head);
+    } else if (!writeFile(request, response, head)) {
+      this.refuse(request, response, head);
+    }
+  }
+
+  /** A method or path that does not exist. */
+  private refuse(request: Incoming, response: ServerResponse, head: RequestHead) {
+    request.resume();
+    writeAnswer(response, head, transportError(404, "UnknownOperationException"));
+  }
+
+  /** Answers the request, whose whole body is `bytes`. */
+  answer(request: Incoming, bytes: Buffer) {
+    const { response, head } = request;
+    if (response === undefined || head === undefined || request.answered) return;
+    request.answered = true;
+    let answer: BindingAnswer;
+    try {
+      answer = this.serve(request, head, bytes);
+    } catch (error) {
+      const { name, message } = asPixiiError(error);
+      answer = transportError(500, "InternalServerError", `${name}: ${message}`, kService);
+    }
+    writeAnswer(response, head, answer);
+  }
+
+  private serve(request: Incoming, head: RequestHead, bytes: Buffer): BindingAnswer {
+    if (request.receivedBytes > bodyBytesMax) return tooLarge();
+    const { url = "/" } = request;
+    if (url.startsWith("/_pixii/")) return this.serveControl(head, url, bytes);
+    const target = head.target ?? "";
+    if (!isJsonType(head.contentType)) return transportError(400, "UnknownOperationException");
+    const body = head.contentEncoding === undefined ? bytes : unpack(bytes, head.contentEncoding);
+    if (!(body instanceof Uint8Array)) return body;
+    if (target.startsWith("Pixii_")) {
+      const refusal = refuseControl(head);
+      if (refusal !== undefined) return refusal;
+    }
+    const { authorization, host } = head;
+    if (authorization !== this.lastAuthorization || authorization === undefined) {
+      const refusal = this.admit(head, url, target, body);
+      if (refusal !== undefined) return refusal;
+    } else if (host !== this.lastHost) {
+      this.remember(head, url);
+    }
+    return this.call(target, body, this.lastContext);
+  }
+
+  private call(target: string, body: Uint8Array, context: BindingContext): BindingAnswer {
+    if (this.engine.callBytesToText !== undefined) {
+      return this.engine.callBytesToText(target, body, context);
+    }
+    const answer = this.engine.callBytes(target, body, context);
+    const { buffer, byteOffset, length } = answer.body;
+    const text = Buffer.from(buffer, byteOffset, length).toString("utf8");
+    return { status: answer.status, body: text, requestId: answer.requestId };
+  }
+
+  /** The errors of a header that names no caller; else remembers whom it names. */
+  private admit(
+    head: RequestHead,
+    url: string,
+    target: string,
+    body: Uint8Array,
+  ): BindingAnswer | undefined {
+    const { authorization, amazonDate, date } = head;
+    const fault = checkAuthorization({ authorization, date: amazonDate ?? date, url });
+    if (fault === undefined) {
+      this.remember(head, url);
+      return undefined;
+    }
+    return this.faultBefore(target, body) ?? transportError(400, fault.type, fault.message);
+  }
+
+  /**
+   * An unknown operation and a body that is no JSON are told before a missing signature. The engine
+   * is asked with a body that can do nothing.
+   */
+  private faultBefore(target: string, body: Uint8Array): BindingAnswer | undefined {
+    const answer = this.engine.call(target, "{");
+    if (answer.body.includes("#UnknownOperationException")) return answer;
+    try {
+      JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString("utf8"));
+      return undefined;
+    } catch {
+      return answer;
+    }
+  }
+
+  private remember(head: RequestHead, url: string) {
+    this.lastAuthorization = head.authorization;
+    this.lastHost = head.host;
+    this.lastContext = contextOf(head.authorization, url);
+    if (head.host !== undefined) this.lastContext.endpoint = head.host;
+  }
+
+  /** POST /_pixii/<Operation> is the control service without a target and without credentials. */
+  private serveControl(head: RequestHead, url: string, bytes: Buffer): BindingAnswer {
+    const refusal = refuseControl(head);
+    if (refusal !== undefined) return refusal;
+    const operation = url.slice("/_pixii/".length).split("?", 1)[0]!;
+    return this.call(`Pixii_1.${operation}`, bytes.length === 0 ? Buffer.from("{}") : bytes, {});
+  }
+}
+
+const kService = "com.amazonaws.dynamodb.v20120810";
+
+/** Listeners without closures: what they need stands in the request itself. */
+function onData(this: Incoming, chunk: Buffer) {
+  this.receivedBytes += chunk.length;
+  if (this.receivedBytes > drainedBytesMax) {
+    this.destroy();
+    return;
+  }
+  if (this.receivedBytes > bodyBytesMax) this.chunks = undefined;
+  else if (this.receivedBytes === this.expectedBytes && this.chunks === undefined) {
+    // The usual case: the whole body came in one piece.
+    this.endpoint?.answer(this, chunk);
+    return;
+  } else if (this.chunks === undefined) this.chunks = [chunk];
+  else this.chunks.push(chunk);
+  if (this.receivedBytes === this.expectedBytes) answerCollected(this);
+}
+
+function onEnd(this: Incoming) {
+  answerCollected(this);
+}
+
+function answerCollected(request: Incoming) {
+  const { chunks } = request;
+  request.chunks = undefined;
+  request.endpoint?.answer(request, chunks === undefined ? empty : Buffer.concat(chunks));
+}
+
+function isJsonType(contentType: string | undefined): boolean {
+  if (contentType === "application/x-amz-json-1.0") return true;
+  const type = (contentType ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  return type === "application/x-amz-json-1.0" || type === "application/json";
+}
+
+function unpack(bytes: Buffer, encoding: string): Uint8Array | BindingAnswer {
+  const limit = { maxOutputLength: bodyBytesMax };
+  try {
+    const name = encoding.trim().toLowerCase();
+    if (name === "gzip") return gunzipSync(bytes, limit);
+    if (name === "deflate") return inflateSync(bytes, limit);
+    if (name === "identity" || name === "") return bytes;
+    const message = `Content-Encoding ${name} is not supported; gzip, deflate and identity are.`;
+    return transportError(415, "UnsupportedMediaTypeException", message);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return tooLarge();
+    return transportError(400, "SerializationException");
+  }
+}
+
+function tooLarge(): BindingAnswer {
+  const message = `The request body is larger than ${bodyBytesMax} bytes.`;
+  return transportError(413, "RequestEntityTooLargeException", message);
+}
