@@ -1,6 +1,8 @@
 // Any DynamoDB endpoint by URL, the real service too (--endpoint). Requests are signed when AWS
 // credentials and the signing package are at hand. Only tables the cases made are ever deleted.
 
+import { createHash, createHmac } from "node:crypto";
+
 const kBusy = ["CREATING", "UPDATING", "DELETING"];
 const kRegion = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? "us-east-1";
 
@@ -64,20 +66,34 @@ async function signer() {
   }) });
   if (!process.env.AWS_ACCESS_KEY_ID || !process.env.AWS_SECRET_ACCESS_KEY) return plain;
   const { SignatureV4 } = await import("@smithy/signature-v4");
-  const { Sha256 } = await import("@aws-crypto/sha256-js");
   const v4 = new SignatureV4({
-    service: "dynamodb", region: kRegion, sha256: Sha256,
+    service: "dynamodb", region: kRegion, sha256: NodeSha256,
     credentials: {
       accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
       sessionToken: process.env.AWS_SESSION_TOKEN,
     },
   });
   return (url, target, body) => v4.sign({
-    method: "POST", protocol: url.protocol, hostname: url.hostname, path: "/", body,
+    method: "POST", protocol: url.protocol, hostname: url.hostname, path: "/", query: {}, body,
     headers: headersFor(target, { host: url.host }),
   });
 }
 
 function headersFor(target, more) {
   return { "content-type": "application/x-amz-json-1.0", "x-amz-target": target, ...more };
+}
+
+// The digest in the form that the signing package asks for: keyed when it is given a secret.
+class NodeSha256 {
+  constructor(secret) {
+    this.hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret);
+  }
+
+  update(bytes) {
+    this.hash.update(bytes);
+  }
+
+  async digest() {
+    return new Uint8Array(this.hash.digest());
+  }
 }
