@@ -51,9 +51,9 @@ export async function setUp(purpose = "test") {
   await installNpmPackages();
   const missing = missingPackages(purpose);
   if (missing.length === 0) return [];
-  await installDebianPackages(missing.map((each) => each.name));
+  const tried = await installDebianPackages(missing.map((each) => each.name));
   const still = missingPackages(purpose);
-  remember(still.map((each) => each.name));
+  if (tried) remember(still.map((each) => each.name));
   for (const each of still) say(`setup: without the package ${each.name}: ${each.without}`);
   if (still.length > 0) say(`setup: to install it: apt-get install ${names(still)}`);
   if (still.some((each) => each.without.startsWith("nothing"))) {
@@ -101,17 +101,19 @@ const refusal = inRoot("build", "stamps", "apt-refused");
 const dayMs = 24 * 3600 * 1000;
 const aptMsMax = 20 * 60 * 1000;
 
+/** Whether installing was tried at all. */
 async function installDebianPackages(wanted) {
   const prefix = await aptPrefix();
-  if (prefix === undefined || refusedLately(wanted)) return;
+  if (prefix === undefined || refusedLately(wanted)) return false;
   say(`setup: installing Debian packages: ${wanted.join(" ")}`);
   say("setup: apt-get update");
   await apt(prefix, "update");
   say("setup: apt-get install (a few minutes on a fresh machine)");
   const install = ["install", "-y", "--no-install-recommends"];
-  if (await apt(prefix, ...install, ...wanted)) return;
+  if (await apt(prefix, ...install, ...wanted)) return true;
   // One name that this release does not know stops them all, so each gets its own chance.
   for (const name of wanted) await apt(prefix, ...install, name);
+  return true;
 }
 
 /** Keeps in mind what could not be installed, for refusedLately. */
