@@ -8,10 +8,27 @@ import { fileURLToPath } from "node:url";
 const kFolder = fileURLToPath(new URL(".", import.meta.url));
 const kCaseMembers = ["shows", "source", "given", "steps"];
 const kStepMembers = [
-  "call", "target", "request", "body", "answer", "error", "status", "message", "extra", "saved",
+  "call",
+  "target",
+  "request",
+  "body",
+  "answer",
+  "error",
+  "status",
+  "message",
+  "extra",
+  "saved",
 ];
 const kWords = [
-  "$type", "$match", "$unordered", "$includes", "$save", "$saved", "$collect", "$repeat", "$times",
+  "$type",
+  "$match",
+  "$unordered",
+  "$includes",
+  "$save",
+  "$saved",
+  "$collect",
+  "$repeat",
+  "$times",
 ];
 
 async function filesOf(folder) {
@@ -36,14 +53,18 @@ async function eachStep(check) {
 }
 
 test("every case says what it shows, from where, and has steps", async () => {
-  const givens = (await filesOf("given")).map((file) => file.slice("given/".length, -".json".length));
+  const givens = (await filesOf("given")).map((file) =>
+    file.slice("given/".length, -".json".length),
+  );
   const shown = new Set();
   for (const file of (await allFiles()).filter((name) => !isGiven(name))) {
     for (const one of [await readJson(file)].flat()) {
       const unknown = Object.keys(one).filter((key) => !kCaseMembers.includes(key));
       assert.deepEqual(unknown, [], file);
       assert.ok(one.shows?.length > 0 && one.source?.length > 0 && one.steps?.length > 0, file);
-      (one.given ?? []).forEach((name) => assert.ok(givens.includes(name), `${file}: given ${name}`));
+      (one.given ?? []).forEach((name) =>
+        assert.ok(givens.includes(name), `${file}: given ${name}`),
+      );
       const identity = JSON.stringify([file, one.given, one.steps]);
       assert.ok(!shown.has(identity), `${file}: "${one.shows}" repeats another case`);
       shown.add(identity);
@@ -53,7 +74,11 @@ test("every case says what it shows, from where, and has steps", async () => {
 
 test("every step has one way to be called and only known members", async () => {
   await eachStep((step, where) => {
-    assert.deepEqual(Object.keys(step).filter((key) => !kStepMembers.includes(key)), [], where);
+    assert.deepEqual(
+      Object.keys(step).filter((key) => !kStepMembers.includes(key)),
+      [],
+      where,
+    );
     const ways = ["call", "target", "saved"].filter((key) => step[key] !== undefined);
     assert.equal(ways.length, 1, where);
     assert.ok(step.request === undefined || step.body === undefined, where);

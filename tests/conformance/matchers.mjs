@@ -21,13 +21,17 @@ export function expand(value, saved = {}) {
   if (word === "$repeat") return value.$repeat[0].repeat(value.$repeat[1]);
   if (word === "$times") return times(value.$times, saved);
   if (word === "$saved") return recall(value.$saved, saved);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, expand(member, saved)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, expand(member, saved)]),
+  );
 }
 
 /** A short text of any value, for reports. */
 export function brief(value, length_max = 300) {
   const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length > length_max ? `${text.slice(0, length_max)}... (${text.length} characters)` : text;
+  return text.length > length_max
+    ? `${text.slice(0, length_max)}... (${text.length} characters)`
+    : text;
 }
 
 function differ(expected, got, path, found) {
@@ -40,7 +44,8 @@ function differ(expected, got, path, found) {
       return typeOf(got) === expected.$type ? undefined : unlike(path, expected, got);
     case "$match":
       return typeof got === "string" && new RegExp(expected.$match, "u").test(got)
-        ? undefined : unlike(path, expected, got);
+        ? undefined
+        : unlike(path, expected, got);
     case "$unordered":
       return differInAnyOrder(expected.$unordered, got, path, found);
     case "$includes":
@@ -79,7 +84,8 @@ function differObject(expected, got, path, found, more_allowed) {
   }
   const extra = Object.keys(got).find((key) => !Object.hasOwn(expected, key));
   return extra === undefined || more_allowed
-    ? undefined : `${path}: unexpected member ${extra}: ${brief(got[extra])}`;
+    ? undefined
+    : `${path}: unexpected member ${extra}: ${brief(got[extra])}`;
 }
 
 // Pairs every expected member with a member of its own: augmenting paths, as one found member may
@@ -130,13 +136,20 @@ function withIndex(value, index) {
   if (typeof value === "string") return value.replaceAll("{i}", index);
   if (Array.isArray(value)) return value.map((member) => withIndex(member, index));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(
-    ([key, member]) => [key.replaceAll("{i}", index), withIndex(member, index)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key.replaceAll("{i}", index),
+      withIndex(member, index),
+    ]),
+  );
 }
 
 function isSet(value) {
-  return typeOf(value) === "object" && kSetTypes.includes(soleKey(value)) &&
-    Array.isArray(Object.values(value)[0]);
+  return (
+    typeOf(value) === "object" &&
+    kSetTypes.includes(soleKey(value)) &&
+    Array.isArray(Object.values(value)[0])
+  );
 }
 
 function soleKey(value) {

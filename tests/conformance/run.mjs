@@ -35,10 +35,14 @@ async function main() {
 
 function readOptions() {
   const text = { type: "string" };
-  const { values } = parseArgs({ options: {
-    host: text, only: text, endpoint: text,
-    "core-host": { ...text, default: join(kRoot, "build/native/core_host") },
-  } });
+  const { values } = parseArgs({
+    options: {
+      host: text,
+      only: text,
+      endpoint: text,
+      "core-host": { ...text, default: join(kRoot, "build/native/core_host") },
+    },
+  });
   return values;
 }
 
@@ -77,7 +81,11 @@ async function playOn(name, openHost, entries, givens) {
 }
 
 async function playAll(host, entries, givens) {
-  if (host.playAll) return host.playAll(entries.map(({ one }) => one), givens);
+  if (host.playAll)
+    return host.playAll(
+      entries.map(({ one }) => one),
+      givens,
+    );
   const outcomes = [];
   for (const { one } of entries) outcomes.push(await playCase(one, host, givens));
   return outcomes;
@@ -89,13 +97,16 @@ function report(name, entries, outcomes, took_ms) {
     console.log(`${name} FAILED ${file}: ${one.shows}`);
     for (const failure of failures) console.log(`    ${failure}`);
   }
-  console.log(`${name}: ${entries.length - failed.length} passed, ${failed.length} failed (${took_ms} ms)`);
+  console.log(
+    `${name}: ${entries.length - failed.length} passed, ${failed.length} failed (${took_ms} ms)`,
+  );
   return failed.length === 0;
 }
 
 async function loadCases() {
-  const folders = (await readdir(kFolder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !kNotCases.includes(entry.name));
+  const folders = (await readdir(kFolder, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && !kNotCases.includes(entry.name),
+  );
   const entries = [];
   for (const { name } of folders.sort(byName)) {
     for (const file of (await readdir(join(kFolder, name))).sort()) {
@@ -114,7 +125,10 @@ async function loadFile(file) {
 
 async function loadGivens() {
   const files = (await readdir(join(kFolder, "given"))).filter((file) => file.endsWith(".json"));
-  const pairs = files.map(async (file) => [basename(file, ".json"), await readJson(`given/${file}`)]);
+  const pairs = files.map(async (file) => [
+    basename(file, ".json"),
+    await readJson(`given/${file}`),
+  ]);
   return Object.fromEntries(await Promise.all(pairs));
 }
 
@@ -127,7 +141,9 @@ async function readJson(file) {
 }
 
 function isAskedFor({ file, one }) {
-  return options.only === undefined || file.includes(options.only) || one.shows.includes(options.only);
+  return (
+    options.only === undefined || file.includes(options.only) || one.shows.includes(options.only)
+  );
 }
 
 function byName(a, b) {

@@ -4,8 +4,12 @@
 import { brief, compare, expand } from "./matchers.mjs";
 
 const kServiceTypes = new Set([
-  "SerializationException", "UnknownOperationException", "MissingAuthenticationTokenException",
-  "IncompleteSignatureException", "InvalidSignatureException", "UnrecognizedClientException",
+  "SerializationException",
+  "UnknownOperationException",
+  "MissingAuthenticationTokenException",
+  "IncompleteSignatureException",
+  "InvalidSignatureException",
+  "UnrecognizedClientException",
   "AccessDeniedException",
 ]);
 
@@ -41,19 +45,23 @@ function allSteps(givenCase, givens) {
   });
   if (!(givenCase.steps?.length > 0)) throw new Error("the case has no steps");
   const own = givenCase.steps.map((step, i) => ({
-    step, label: `step ${i + 1} ${step.call ?? step.target ?? `saved ${step.saved}`}`,
+    step,
+    label: `step ${i + 1} ${step.call ?? step.target ?? `saved ${step.saved}`}`,
   }));
   return [...before, ...own];
 }
 
 async function playStep(step, host, saved) {
-  if (step.saved !== undefined) return compare(expand(step.answer, saved), saved[step.saved], saved);
+  if (step.saved !== undefined)
+    return compare(expand(step.answer, saved), saved[step.saved], saved);
   const target = step.target ?? `DynamoDB_20120810.${step.call}`;
   const got = await host.call(target, bodyOf(step, saved));
   const status = step.status ?? (step.error === undefined ? 200 : 400);
   if (got.status !== status) {
-    return `expected status ${status}${step.error ? ` ${step.error}` : ""}, ` +
-      `got ${got.status} ${brief(got.body)}`;
+    return (
+      `expected status ${status}${step.error ? ` ${step.error}` : ""}, ` +
+      `got ${got.status} ${brief(got.body)}`
+    );
   }
   if (step.error !== undefined) return checkError(step, parse(got.body), saved);
   if (step.answer === undefined) return undefined;

@@ -8,13 +8,18 @@ import { compare, expand } from "./matchers.mjs";
 import { fullType, playCase } from "./runner.mjs";
 
 const fits = (expected, got) => assert.equal(compare(expected, got), undefined);
-const unfit = (expected, got, why = /expected|no member fits/) => assert.match(compare(expected, got) ?? "", why);
+const unfit = (expected, got, why = /expected|no member fits/) =>
+  assert.match(compare(expected, got) ?? "", why);
 
 function host(answer) {
   const calls = [];
   return {
-    name: "scripted", calls, resets: 0,
-    async reset() { this.resets++; },
+    name: "scripted",
+    calls,
+    resets: 0,
+    async reset() {
+      this.resets++;
+    },
     async call(target, body) {
       calls.push({ target, body });
       return answer(target, body, calls.length);
@@ -23,8 +28,10 @@ function host(answer) {
 }
 
 const ok = (body) => ({ status: 200, body: JSON.stringify(body) });
-const refusal = (type, message, extra = {}) =>
-  ({ status: 400, body: JSON.stringify({ __type: type, message, ...extra }) });
+const refusal = (type, message, extra = {}) => ({
+  status: 400,
+  body: JSON.stringify({ __type: type, message, ...extra }),
+});
 const play = (steps, answer, givens = {}, given = []) =>
   playCase({ shows: "", source: "", given, steps }, host(answer), givens);
 
@@ -71,7 +78,10 @@ test("$unordered pairs every member once, whatever fits several", () => {
   unfit({ $unordered: [1] }, [1, 1]);
   unfit({ $unordered: [1] }, { 0: 1 });
   fits({ $unordered: [{ $type: "number" }, 1] }, [1, 2]);
-  fits({ $unordered: [{ $includes: { a: 1 } }, { a: 1, b: 2 }] }, [{ a: 1, b: 2 }, { a: 1, b: 3 }]);
+  fits({ $unordered: [{ $includes: { a: 1 } }, { a: 1, b: 2 }] }, [
+    { a: 1, b: 2 },
+    { a: 1, b: 3 },
+  ]);
 });
 
 test("$includes allows more members on its own level alone", () => {
@@ -90,7 +100,10 @@ test("sets compare without order, lists named like sets inside larger objects do
 
 test("$save and $collect keep what they find, only when the whole value fits", () => {
   const saved = {};
-  assert.equal(compare({ a: { $save: "one" }, b: { $collect: "all" } }, { a: 7, b: [1] }, saved), undefined);
+  assert.equal(
+    compare({ a: { $save: "one" }, b: { $collect: "all" } }, { a: 7, b: [1] }, saved),
+    undefined,
+  );
   compare({ b: { $collect: "all" } }, { b: [2] }, saved);
   assert.notEqual(compare({ a: { $save: "two" }, b: 1 }, { a: 8, b: 2 }, saved), undefined);
   assert.deepEqual(saved, { one: 7, all: [1, 2] });
@@ -98,27 +111,46 @@ test("$save and $collect keep what they find, only when the whole value fits", (
 });
 
 test("$saved, $repeat and $times are written out", () => {
-  assert.deepEqual(expand({ k: { $saved: "key" } }, { key: { pk: { S: "a" } } }), { k: { pk: { S: "a" } } });
+  assert.deepEqual(expand({ k: { $saved: "key" } }, { key: { pk: { S: "a" } } }), {
+    k: { pk: { S: "a" } },
+  });
   assert.throws(() => expand({ $saved: "nothing" }), /nothing was saved/);
   assert.equal(expand({ $repeat: ["ab", 3] }), "ababab");
   assert.deepEqual(expand({ $times: [2, { "n{i}": "v{i}" }] }), [{ n0: "v0" }, { n1: "v1" }]);
-  assert.deepEqual(expand({ $times: [2, { $times: [2, "{i}"] }] }), [["0", "1"], ["0", "1"]]);
+  assert.deepEqual(expand({ $times: [2, { $times: [2, "{i}"] }] }), [
+    ["0", "1"],
+    ["0", "1"],
+  ]);
 });
 
 test("error names carry their service's prefix", () => {
   assert.equal(fullType("ValidationException"), "com.amazon.coral.validate#ValidationException");
-  assert.equal(fullType("SerializationException"), "com.amazon.coral.service#SerializationException");
-  assert.equal(fullType("ResourceInUseException"), "com.amazonaws.dynamodb.v20120810#ResourceInUseException");
+  assert.equal(
+    fullType("SerializationException"),
+    "com.amazon.coral.service#SerializationException",
+  );
+  assert.equal(
+    fullType("ResourceInUseException"),
+    "com.amazonaws.dynamodb.v20120810#ResourceInUseException",
+  );
 });
 
 test("a step is called by operation or target, with request or raw body", async () => {
   const calls = host(() => ok({}));
-  await playCase({ steps: [
-    { call: "GetItem", request: { a: { $repeat: ["x", 2] } } }, { target: "Pixii_1.Reset", body: "{raw" },
-    { call: "Scan", body: ["[", { $repeat: ["[", 2] }, "]"] },
-  ] }, calls, {});
+  await playCase(
+    {
+      steps: [
+        { call: "GetItem", request: { a: { $repeat: ["x", 2] } } },
+        { target: "Pixii_1.Reset", body: "{raw" },
+        { call: "Scan", body: ["[", { $repeat: ["[", 2] }, "]"] },
+      ],
+    },
+    calls,
+    {},
+  );
   assert.deepEqual(calls.calls, [
-    { target: "DynamoDB_20120810.GetItem", body: '{"a":"xx"}' }, { target: "Pixii_1.Reset", body: "{raw" },
+    { target: "DynamoDB_20120810.GetItem", body: '{"a":"xx"}' },
+    { target: "Pixii_1.Reset", body: "{raw" },
     { target: "DynamoDB_20120810.Scan", body: "[[[]" },
   ]);
   assert.equal(calls.resets, 1);
@@ -126,7 +158,9 @@ test("a step is called by operation or target, with request or raw body", async 
 
 test("a step that names nothing must succeed; a refused one fails the case", async () => {
   assert.equal((await play([{ call: "A" }], () => ok({ any: 1 }))).passed, true);
-  const { passed, failures } = await play([{ call: "A" }], () => refusal(fullType("ValidationException"), "no"));
+  const { passed, failures } = await play([{ call: "A" }], () =>
+    refusal(fullType("ValidationException"), "no"),
+  );
   assert.equal(passed, false);
   assert.match(failures[0], /step 1 A: expected status 200, got 400/);
 });
@@ -146,13 +180,22 @@ test("an expected error checks prefix, status, message and further members", asy
 test("given steps go first, unknown ones and empty cases fail", async () => {
   const givens = { table: [{ call: "CreateTable" }] };
   const failing = (target) => (target.endsWith("CreateTable") ? refusal("x", "y") : ok({}));
-  assert.match((await play([{ call: "A" }], failing, givens, ["table"])).failures[0], /^given table/);
-  assert.match((await play([{ call: "A" }], () => ok({}), {}, ["none"])).failures[0], /given\/none.json/);
+  assert.match(
+    (await play([{ call: "A" }], failing, givens, ["table"])).failures[0],
+    /^given table/,
+  );
+  assert.match(
+    (await play([{ call: "A" }], () => ok({}), {}, ["none"])).failures[0],
+    /given\/none.json/,
+  );
   assert.equal((await play([], () => ok({}))).passed, false);
 });
 
 test("what was collected over several answers is compared by a saved step", async () => {
-  const steps = [{ call: "A", answer: { $collect: "all" } }, { call: "A", answer: { $collect: "all" } }];
+  const steps = [
+    { call: "A", answer: { $collect: "all" } },
+    { call: "A", answer: { $collect: "all" } },
+  ];
   const answer = (_target, _body, count) => ok([count]);
   const right = [...steps, { saved: "all", answer: { $unordered: [2, 1] } }];
   const wrong = [...steps, { saved: "all", answer: { $unordered: [1, 1] } }];
@@ -161,7 +204,14 @@ test("what was collected over several answers is compared by a saved step", asyn
 });
 
 test("a host that throws or answers nonsense fails the case and nothing else", async () => {
-  assert.equal((await play([{ call: "A" }], () => { throw new Error("lost"); })).passed, false);
+  assert.equal(
+    (
+      await play([{ call: "A" }], () => {
+        throw new Error("lost");
+      })
+    ).passed,
+    false,
+  );
   const nonsense = await play([{ call: "A", answer: {} }], () => ({ status: 200, body: "<html>" }));
   assert.match(nonsense.failures[0], /not JSON/);
 });

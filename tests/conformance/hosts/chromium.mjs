@@ -11,10 +11,19 @@ const kRoot = fileURLToPath(new URL("../../../", import.meta.url));
 const kEntry = "dist/index.browser.mjs";
 const kServed = ["dist", "tests/conformance"].map((folder) => resolve(kRoot, folder) + sep);
 const kBrowser = process.env.PIXII_CHROMIUM ?? "/usr/bin/chromium";
-const kArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-  "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run"];
+const kArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-sync",
+  "--no-first-run",
+];
 const kTypes = {
-  ".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm",
+  ".mjs": "text/javascript",
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
   ".json": "application/json",
 };
 const kPage = "<!doctype html><meta charset=utf-8><title>pixii conformance</title>";
@@ -34,7 +43,8 @@ export async function openChromium() {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   return {
     name: "chromium",
-    playAll: (entries, givens) => page.evaluate(playInPage, { entries, givens, entry: `/${kEntry}` }),
+    playAll: (entries, givens) =>
+      page.evaluate(playInPage, { entries, givens, entry: `/${kEntry}` }),
     async close() {
       await browser.close();
       server.close();
@@ -61,7 +71,8 @@ async function serve(request, response) {
   if (path === "/") return answer(response, 200, "text/html", kPage);
   const file = resolve(kRoot, `.${normalize(path)}`);
   const bytes = kServed.some((folder) => file.startsWith(folder))
-    ? await readFile(file).catch(() => undefined) : undefined;
+    ? await readFile(file).catch(() => undefined)
+    : undefined;
   if (bytes === undefined) return answer(response, 404, "text/plain", "no such file");
   return answer(response, 200, kTypes[extname(file)] ?? "application/octet-stream", bytes);
 }

@@ -59,24 +59,38 @@ async function drop(send, name, made) {
 }
 
 async function signer() {
-  const plain = (url, target, body) => ({ method: "POST", body, headers: headersFor(target, {
-    authorization: `AWS4-HMAC-SHA256 Credential=local/20261121/${kRegion}/dynamodb/aws4_request, ` +
-      "SignedHeaders=host, Signature=0",
-    "x-amz-date": "20261121T000000Z",
-  }) });
+  const plain = (url, target, body) => ({
+    method: "POST",
+    body,
+    headers: headersFor(target, {
+      authorization:
+        `AWS4-HMAC-SHA256 Credential=local/20261121/${kRegion}/dynamodb/aws4_request, ` +
+        "SignedHeaders=host, Signature=0",
+      "x-amz-date": "20261121T000000Z",
+    }),
+  });
   if (!process.env.AWS_ACCESS_KEY_ID || !process.env.AWS_SECRET_ACCESS_KEY) return plain;
   const { SignatureV4 } = await import("@smithy/signature-v4");
   const v4 = new SignatureV4({
-    service: "dynamodb", region: kRegion, sha256: NodeSha256,
+    service: "dynamodb",
+    region: kRegion,
+    sha256: NodeSha256,
     credentials: {
-      accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
+      accessKeyId: process.env.AWS_ACCESS_KEY_ID,
+      secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY,
       sessionToken: process.env.AWS_SESSION_TOKEN,
     },
   });
-  return (url, target, body) => v4.sign({
-    method: "POST", protocol: url.protocol, hostname: url.hostname, path: "/", query: {}, body,
-    headers: headersFor(target, { host: url.host }),
-  });
+  return (url, target, body) =>
+    v4.sign({
+      method: "POST",
+      protocol: url.protocol,
+      hostname: url.hostname,
+      path: "/",
+      query: {},
+      body,
+      headers: headersFor(target, { host: url.host }),
+    });
 }
 
 function headersFor(target, more) {

@@ -5,7 +5,8 @@ import http from "node:http";
 import { openPackage } from "./package.mjs";
 import { resetByControl } from "./reset.mjs";
 
-const kAuthorization = "AWS4-HMAC-SHA256 Credential=local/20261121/us-east-1/dynamodb/aws4_request, " +
+const kAuthorization =
+  "AWS4-HMAC-SHA256 Credential=local/20261121/us-east-1/dynamodb/aws4_request, " +
   "SignedHeaders=host, Signature=0";
 
 export async function openHttp() {
@@ -30,17 +31,23 @@ export async function openHttp() {
 function post(address, target, body) {
   const bytes = Buffer.from(body, "utf8");
   const headers = {
-    "content-type": "application/x-amz-json-1.0", "content-length": bytes.length,
-    "x-amz-target": target, "x-amz-date": "20261121T000000Z", authorization: kAuthorization,
+    "content-type": "application/x-amz-json-1.0",
+    "content-length": bytes.length,
+    "x-amz-target": target,
+    "x-amz-date": "20261121T000000Z",
+    authorization: kAuthorization,
   };
   return new Promise((resolve, reject) => {
     const request = http.request({ ...address, method: "POST", path: "/", headers }, (response) => {
       const chunks = [];
       response.on("data", (chunk) => chunks.push(chunk));
       response.on("error", reject);
-      response.on("end", () => resolve({
-        status: response.statusCode, body: Buffer.concat(chunks).toString("utf8"),
-      }));
+      response.on("end", () =>
+        resolve({
+          status: response.statusCode,
+          body: Buffer.concat(chunks).toString("utf8"),
+        }),
+      );
     });
     request.on("error", reject);
     request.end(bytes);
