@@ -2,6 +2,7 @@
 // request's walk when the outcome is an Error.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/wire/json_writer.h"
@@ -12,7 +13,7 @@ namespace pixii {
 // The name under which clients know the error: "ValidationException".
 std::string_view ErrorName(ErrorType type);
 // The name with its namespace: "com.amazon.coral.validate#ValidationException".
-std::string_view ErrorTypeName(ErrorType type);
+std::string ErrorTypeName(ErrorType type);
 // 400, or 500 for what is not the caller's fault (InternalServerError alone).
 int ErrorStatus(ErrorType type);
 

@@ -68,7 +68,7 @@ namespace pixii {
 
 // ---------------------------------------------------------------------------------------------
 // The types of members. All of them live in the call's Arena, or in place in the request's body, and
-// are trivially destructible; default-made, each is absent.
+// are trivially destructible; default-made, each is absent, and all its bytes are zero.
 //
 //   string, blob (decoded), enum   std::string_view   absent: data() == nullptr; "" has size 0 only
 //   integer, long                  Integer            absent: !present

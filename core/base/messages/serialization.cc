@@ -27,7 +27,9 @@ std::string Base64LengthWrong(size_t length) {
 }
 
 std::string Base64CharacterWrong(char character) {
-  return std::string("Invalid Base64 character: '") + character + "'";
+  // Half of a longer UTF-8 sequence must not get into a text.
+  const bool ascii = character >= 0x20 && character <= 0x7E;
+  return std::string("Invalid Base64 character: '") + (ascii ? character : '?') + "'";
 }
 
 std::string Base64LastCharacterWrong() {
