@@ -2,8 +2,8 @@
 // `pixii` command, the two engines beside them, declarations, and the playground page.
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { filesUnder, whenChanged } from "./stamp.mjs";
+import { dirname, join } from "node:path";
+import { whenChanged } from "./stamp.mjs";
 import { CommandError, inRoot, mustRun, say } from "./process.mjs";
 
 const configuration = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json"];
@@ -85,17 +85,33 @@ export async function declareTypes() {
     const tsc = inRoot("node_modules/typescript/bin/tsc");
     await mustRun(process.execPath, [tsc, "-p", inRoot("tsconfig.types.json")]);
     rmSync(inRoot("dist/types"), { recursive: true, force: true });
-    const emitted = filesUnder(["build/types"], (path) => path.endsWith(".d.ts"));
-    for (const path of emitted) ["m", "c"].forEach((kind) => placeDeclaration(path, kind));
+    const entries = ["client/index.node.d.ts", "client/index.browser.d.ts"];
+    for (const path of reachable(entries)) placeDeclaration(path);
   });
 }
 
-function placeDeclaration(path, kind) {
-  const target = inRoot("dist", path.slice("build/".length).replace(/\.d\.ts$/, `.d.${kind}ts`));
-  const relative = /(from\s+|import\s*\(\s*|import\s+)(["'])(\.{1,2}\/[^"']+?)(\.ts|\.js)?\2/g;
-  const text = readFileSync(inRoot(path), "utf8");
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text.replace(relative, `$1$2$3.${kind}js$2`));
+const relativeImport = /(from\s+|import\s*\(\s*|import\s+)"(\.{1,2}\/[^"]+?)(?:\.ts)?"/g;
+const emitted = (path) => readFileSync(inRoot("build/types", path), "utf8");
+
+/** The declarations that the entries lead to; the rest says nothing to users. */
+function reachable(paths, seen = new Set()) {
+  for (const path of paths.filter((each) => !seen.has(each))) {
+    seen.add(path);
+    const imports = [...emitted(path).matchAll(relativeImport)].map((hit) => `${hit[2]}.d.ts`);
+    reachable(
+      imports.map((each) => join(dirname(path), each)),
+      seen,
+    );
+  }
+  return [...seen];
+}
+
+function placeDeclaration(path) {
+  for (const kind of ["mjs", "cjs"]) {
+    const target = inRoot("dist/types", path.replace(/ts$/, kind.replace("js", "ts")));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, emitted(path).replace(relativeImport, `$1"$2.${kind}"`));
+  }
 }
 
 /** The playground page; it takes the WebAssembly engine from build/wasm. */
