@@ -25,6 +25,7 @@ export class FakeEngine implements EngineHandle {
     this.last = { target, body, context };
     const requestId = "R".repeat(52);
     try {
+      if (!/\.(Put|Get|Fail)$/.test(target)) throw "UnknownOperationException";
       return { requestId, status: 200, body: this.serve(target, JSON.parse(body)) };
     } catch (error) {
       const type = error instanceof SyntaxError ? "SerializationException" : String(error);
@@ -44,8 +45,7 @@ export class FakeEngine implements EngineHandle {
       return "{}";
     }
     if (target.endsWith(".Get")) return JSON.stringify({ value: this.values.get(input.key) });
-    if (target.endsWith(".Fail")) throw input.value ?? "ConditionalCheckFailedException";
-    throw "UnknownOperationException";
+    throw "ConditionalCheckFailedException";
   }
 
   advance(): number {
