@@ -42,8 +42,7 @@ export async function openIdbStore(name: string, options: IdbStoreOptions = {}):
   }
   const lock = await acquireLock(name, options.owner, options.lockTimeoutMs);
   try {
-    fileSystemModule ??= startEngineModule(options.source);
-    const { FS } = await fileSystemModule;
+    const { FS } = await startFileSystem(options.source);
     const store = new IdbStore(FS, `/pixii/${encodeURIComponent(name)}`, lock, options);
     await store.populate();
     return store;
@@ -51,6 +50,14 @@ export async function openIdbStore(name: string, options: IdbStoreOptions = {}):
     lock.release();
     throw error;
   }
+}
+
+function startFileSystem(source?: WasmSource): Promise<EngineModule> {
+  fileSystemModule ??= startEngineModule(source).catch((error: unknown) => {
+    fileSystemModule = undefined;
+    throw error;
+  });
+  return fileSystemModule;
 }
 
 class IdbStore implements Store {

@@ -63,10 +63,10 @@ async function findOwner(database: string): Promise<string> {
   return label?.slice(prefix.length) ?? "another tab";
 }
 
-/** What people recognise a page by: its title where there is one, and its address. */
+/** What people recognise a page by: a Worker's own name, or the title where there is one. */
 function describeThisOwner(): string {
-  const title = typeof document === "undefined" ? "" : document.title;
   const { pathname, host } = location;
-  const page = `${host}${pathname}`;
-  return title === "" ? `a tab at ${page}` : `the tab "${title}" at ${page}`;
+  if (typeof document === "undefined") return self.name || `a Worker at ${host}${pathname}`;
+  const title = document.title === "" ? "a tab" : `the tab "${document.title}"`;
+  return `${title} at ${host}${pathname}`;
 }
