@@ -25,6 +25,14 @@ inline constexpr size_t kTablesPerRegionMax = 2500;
 inline constexpr int64_t kTableCapacityUnitsMax = 40000;
 // ListTables (API reference).
 inline constexpr int64_t kListTablesPageMax = 100;
+// Constraints: expressions. Sizes are those of the text as sent; placeholders count with # or colon.
+inline constexpr size_t kExpressionSizeBytesMax = 4096;
+inline constexpr uint32_t kExpressionOperatorsMax = 300;
+inline constexpr uint32_t kInOperandsMax = 100;
+inline constexpr uint32_t kPathElementsMax = 32;
+inline constexpr uint32_t kPathListIndexMax = 0xFFFFFFFE;
+inline constexpr size_t kPlaceholderSizeBytesMax = 255;
+inline constexpr uint64_t kPlaceholdersSizeBytesMax = 2 * 1024 * 1024;
 // CapacityUnitCalculations: bytes one unit pays for.
 inline constexpr uint32_t kReadUnitBytes = 4096;
 inline constexpr uint32_t kWriteUnitBytes = 1024;

@@ -3,6 +3,7 @@
 // InvalidExpression put in front at the place that raises the error.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,7 +33,9 @@ std::string FunctionMisplaced(std::string_view function);
 std::string FunctionNotInCondition(std::string_view function);
 std::string FunctionNotInUpdate(std::string_view function);
 std::string SectionRepeated(std::string_view section);
-std::string PathTooDeep();
+std::string PathTooDeep(uint32_t levels);
+std::string ListIndexTooLarge(std::string_view digits);
+std::string TooManyInOperands(uint32_t count);
 
 // Found by binding.
 std::string UndefinedName(std::string_view placeholder);
@@ -52,7 +55,7 @@ std::string PathsConflict(std::string_view one, std::string_view two);
 // is "#a, #b". No "Invalid <parameter>: " in front.
 std::string UnusedPlaceholders(std::string_view parameter, std::string_view keys);
 std::string InvalidPlaceholder(std::string_view parameter, std::string_view key);
-std::string PlaceholderTooLong(std::string_view parameter, std::string_view key);
+std::string PlaceholderTooLong(std::string_view parameter, size_t size_bytes);
 std::string PlaceholdersTooLarge();
 std::string PlaceholdersEmpty(std::string_view parameter);
 // `absent` is empty, or "ConditionExpression is null" and the like.
@@ -71,7 +74,6 @@ std::string KeyConditionCount();
 std::string KeyConditionMissed(std::string_view attribute);
 std::string KeyConditionNotSupported();
 std::string KeyConditionType();
-std::string KeyConditionEmptyValue(std::string_view attribute, bool binary);
 
 // Applying updates. Never enveloped, no "Invalid <parameter>: " in front.
 std::string UpdatePathInvalid();
