@@ -20,9 +20,9 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
-  // Uninitialised bytes, aligned to 8.
+  // Uninitialised bytes, aligned to 8; never null, not even for a size of 0.
   void* Allocate(size_t size) {
-    size = (size + 7) & ~size_t{7};
+    size = size == 0 ? 8 : (size + 7) & ~size_t{7};
     if (size > static_cast<size_t>(end_ - next_)) Grow(size);
     void* result = next_;
     next_ += size;
@@ -39,7 +39,7 @@ class Arena {
   // A copy of `text` that lives as long as the arena's contents.
   std::string_view Copy(std::string_view text) {
     char* copy = static_cast<char*>(Allocate(text.size()));
-    std::memcpy(copy, text.data(), text.size());
+    if (!text.empty()) std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
   }
   // Forgets everything handed out; keeps one block for the next use.

@@ -15,8 +15,8 @@ Item::Item(Bytes key, Bytes body, uint32_t size_bytes)
       body_size_(static_cast<uint32_t>(body.size())),
       key_size_(static_cast<uint32_t>(key.size())) {
   char* buffer = reinterpret_cast<char*>(this + 1);
-  std::memcpy(buffer, key.data(), key.size());
-  std::memcpy(buffer + key.size(), body.data(), body.size());
+  if (!key.empty()) std::memcpy(buffer, key.data(), key.size());
+  if (!body.empty()) std::memcpy(buffer + key.size(), body.data(), body.size());
 }
 
 void Item::Free(const Item* item) {

@@ -1,0 +1,144 @@
+// BatchGetItem, step by step.
+#include "core/operations/batch_get_item.h"
+
+#include <algorithm>
+
+#include "core/base/limits.h"
+#include "core/base/messages/requests.h"
+#include "core/metering/capacity.h"
+#include "core/operations/consumed_capacity.h"
+#include "core/operations/projection_parameters.h"
+#include "core/operations/table_lookup.h"
+
+namespace pixii {
+namespace {
+
+// One table's part of the batch, ready to be read.
+struct TableReads {
+  const Table* table;
+  Projected projected;
+  std::vector<std::string> keys;
+};
+
+// Errors: kValidation for a key that is there twice.
+Result<void> CheckDistinct(const Span<AttributeMap>& keys) {
+  std::vector<Bytes> sorted;
+  for (const AttributeMap& key : keys) sorted.push_back(key.entries);
+  std::sort(sorted.begin(), sorted.end());
+  if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return {};
+  return ValidationError(messages::DuplicateKeysInBatch());
+}
+
+Result<void> Check(const BatchGetItemRequest& request) {
+  size_t count = 0;
+  for (const auto& [name, part] : request.request_items) {
+    for (const AttributeMap& key : part.keys) PIXII_RETURN_IF_ERROR(CheckFaults({&key}));
+    count += part.keys.count;
+  }
+  if (count > limits::kBatchGetKeysMax) {
+    return ValidationError(messages::TooManyItems(BatchGetItem::kName));
+  }
+  for (const auto& [name, part] : request.request_items) {
+    PIXII_RETURN_IF_ERROR(CheckDistinct(part.keys));
+  }
+  return {};
+}
+
+Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes>& part,
+                     TableReads& reads) {
+  PIXII_ASSIGN_OR_RETURN(reads.table, FindDataTable(context, part.key));
+  for (const AttributeMap& key : part.value.keys) {
+    PIXII_RETURN_IF_ERROR(
+        PrimaryKeyOfKey(reads.table->key_schema(), key.Entries(), context.key));
+    reads.keys.push_back(context.key);
+  }
+  return {};
+}
+
+// What was read of one table, and what of it did not fit the answer any more.
+class TableAnswer {
+ public:
+  TableAnswer(OperationContext& context, const MapEntry<KeysAndAttributes>& part,
+              MapEntry<Span<AttributeMap>>& answer)
+      : context_(context), part_(part), answer_(answer) {
+    answer_.key = part.key;
+    answer_.value = {context.arena.New<AttributeMap>(part.value.keys.count), 0};
+  }
+
+  // Reads until `bytes_left` are used up.
+  void Read(const TableReads& reads, uint64_t& bytes_left) {
+    const bool consistent = part_.value.consistent_read.ValueOr(false);
+    for (read_ = 0; read_ < reads.keys.size(); ++read_) {
+      const Item* item = reads.table->items().Find(reads.keys[read_]);
+      const uint64_t size = item == nullptr ? 0 : item->SizeBytes();
+      if (size > bytes_left) return;
+      bytes_left -= size;
+      cost_ += ReadUnits(size, consistent);
+      if (item == nullptr) continue;
+      answer_.value[answer_.value.count++] =
+          ProjectItem(context_, reads.projected, item->Attributes());
+    }
+  }
+
+  bool IsWhole() const { return read_ == part_.value.keys.count; }
+  double Units() const { return cost_.Units(); }
+  // The request again, with the keys that were not read.
+  MapEntry<KeysAndAttributes> Unprocessed() const {
+    MapEntry<KeysAndAttributes> rest = part_;
+    rest.value.keys = {part_.value.keys.data + read_, part_.value.keys.count - read_};
+    return rest;
+  }
+
+ private:
+  OperationContext& context_;
+  const MapEntry<KeysAndAttributes>& part_;
+  MapEntry<Span<AttributeMap>>& answer_;
+  size_t read_ = 0;
+  ReadCost cost_;
+};
+
+void ReadAll(OperationContext& context, const BatchGetItemRequest& request,
+             const std::vector<TableReads>& reads, BatchGetItemResponse& response) {
+  const size_t count = reads.size();
+  Arena& arena = context.arena;
+  response.responses = {arena.New<MapEntry<Span<AttributeMap>>>(count), count};
+  response.unprocessed_keys = {arena.New<MapEntry<KeysAndAttributes>>(count), 0};
+  ConsumedCapacity* capacities = arena.New<ConsumedCapacity>(count);
+  uint64_t bytes_left = limits::kBatchGetAnswerSizeBytesMax;
+  for (size_t i = 0; i < count; ++i) {
+    const MapEntry<KeysAndAttributes>& part = request.request_items[i];
+    TableAnswer answer(context, part, response.responses[i]);
+    answer.Read(reads[i], bytes_left);
+    if (!answer.IsWhole()) {
+      bytes_left = 0;
+      response.unprocessed_keys[response.unprocessed_keys.count++] = answer.Unprocessed();
+    }
+    const ConsumedCapacity* told =
+        TellCapacity(context, request.return_consumed_capacity, part.key, answer.Units());
+    if (told == nullptr) continue;
+    capacities[i] = *told;
+    response.consumed_capacity = {capacities, i + 1};
+  }
+}
+
+}  // namespace
+
+Result<void> BatchGetItem::Execute(OperationContext& context, const Request& request,
+                                   Response& response) {
+  PIXII_RETURN_IF_ERROR(Check(request));
+  std::vector<TableReads> reads(request.request_items.count);
+  for (size_t i = 0; i < reads.size(); ++i) {
+    const KeysAndAttributes& part = request.request_items[i].value;
+    PIXII_ASSIGN_OR_RETURN(
+        reads[i].projected,
+        BindOnlyProjection(context, kName, part.projection_expression,
+                           part.expression_attribute_names, Given(part.attributes_to_get)));
+  }
+  for (size_t i = 0; i < reads.size(); ++i) {
+    PIXII_RETURN_IF_ERROR(Resolve(context, request.request_items[i], reads[i]));
+  }
+  ReadAll(context, request, reads, response);
+  return {};
+}
+
+}  // namespace pixii

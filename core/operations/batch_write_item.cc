@@ -1,0 +1,123 @@
+// BatchWriteItem, step by step. Its members become one commit; none of them depends on another.
+#include "core/operations/batch_write_item.h"
+
+#include <algorithm>
+
+#include "core/base/limits.h"
+#include "core/base/messages/keys.h"
+#include "core/base/messages/requests.h"
+#include "core/metering/capacity.h"
+#include "core/operations/consumed_capacity.h"
+#include "core/operations/table_lookup.h"
+#include "core/values/item_size.h"
+
+namespace pixii {
+namespace {
+
+Result<void> CheckMember(const WriteRequest& write) {
+  if (write.put_request != nullptr && write.delete_request != nullptr) {
+    return ValidationError(messages::WriteRequestHasTwoForms());
+  }
+  if (write.put_request == nullptr && write.delete_request == nullptr) {
+    return ValidationError(messages::WriteRequestIsEmpty());
+  }
+  if (write.delete_request != nullptr) return CheckFaults({&write.delete_request->key});
+  PIXII_RETURN_IF_ERROR(CheckFaults({&write.put_request->item}));
+  if (EntriesSizeBytes(write.put_request->item.Entries()) > limits::kItemSizeBytesMax) {
+    return ValidationError(messages::ItemTooLarge());
+  }
+  return {};
+}
+
+Result<void> Check(const BatchWriteItemRequest& request) {
+  size_t count = 0;
+  for (const auto& [name, writes] : request.request_items) {
+    for (const WriteRequest& write : writes) PIXII_RETURN_IF_ERROR(CheckMember(write));
+    count += writes.count;
+  }
+  if (count > limits::kBatchWriteRequestsMax) {
+    return ValidationError(messages::TooManyItems(BatchWriteItem::kName));
+  }
+  return {};
+}
+
+// Errors: kValidation if two members of the batch write one item.
+Result<void> CheckDistinct(const std::vector<std::string>& keys, size_t from) {
+  std::vector<Bytes> sorted(keys.begin() + static_cast<std::ptrdiff_t>(from), keys.end());
+  std::sort(sorted.begin(), sorted.end());
+  if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return {};
+  return ValidationError(messages::DuplicateKeysInBatch());
+}
+
+// The encoded key of each member, in order.
+Result<void> ResolveKeys(OperationContext& context, const Table& table,
+                         const Span<WriteRequest>& writes, std::vector<std::string>& keys) {
+  const size_t from = keys.size();
+  for (const WriteRequest& write : writes) {
+    const KeySchema& schema = table.key_schema();
+    PIXII_RETURN_IF_ERROR(
+        write.put_request != nullptr
+            ? PrimaryKeyOfItem(schema, write.put_request->item.Entries(), true, context.key)
+            : PrimaryKeyOfKey(schema, write.delete_request->key.Entries(), context.key));
+    keys.push_back(context.key);
+  }
+  return CheckDistinct(keys, from);
+}
+
+// Adds one member's change to the commit; returns its cost.
+uint64_t Plan(OperationContext& context, const Table& table, const WriteRequest& write,
+              std::string_view key) {
+  const Item* old_item = table.items().Find(key);
+  Ref<Item> new_item;
+  if (write.put_request != nullptr) {
+    const Bytes entries = write.put_request->item.entries;
+    new_item = Item::Make(key, entries, EntriesSizeBytes(EntryRange(entries)));
+  }
+  const uint64_t units = WriteUnits(std::max(SizeOf(old_item), SizeOf(new_item.get())));
+  if (old_item != nullptr || new_item) {
+    context.commit.items.push_back(
+        {table.Key(), key, Ref<Item>(const_cast<Item*>(old_item)), std::move(new_item)});
+  }
+  return units;
+}
+
+void TellUnits(OperationContext& context, const BatchWriteItemRequest& request,
+               const std::vector<uint64_t>& units, BatchWriteItemResponse& response) {
+  ConsumedCapacity* capacities = context.arena.New<ConsumedCapacity>(units.size());
+  for (size_t i = 0; i < units.size(); ++i) {
+    const ConsumedCapacity* told =
+        TellCapacity(context, request.return_consumed_capacity, request.request_items[i].key,
+                     static_cast<double>(units[i]));
+    if (told == nullptr) return;
+    capacities[i] = *told;
+    response.consumed_capacity = {capacities, i + 1};
+  }
+}
+
+}  // namespace
+
+Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& request,
+                                     Response& response) {
+  PIXII_RETURN_IF_ERROR(Check(request));
+  std::vector<const Table*> tables;
+  std::vector<std::string> keys;
+  for (const auto& [name, writes] : request.request_items) {
+    PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, name));
+    PIXII_RETURN_IF_ERROR(ResolveKeys(context, *table, writes, keys));
+    tables.push_back(table);
+  }
+  std::vector<uint64_t> units(tables.size());
+  size_t at = 0;
+  for (size_t i = 0; i < tables.size(); ++i) {
+    for (const WriteRequest& write : request.request_items[i].value) {
+      units[i] += Plan(context, *tables[i], write, keys[at++]);
+    }
+  }
+  context.commit.time_ms = context.now_ms;
+  PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
+  response.unprocessed_items = {context.arena.New<MapEntry<Span<WriteRequest>>>(0), 0};
+  TellUnits(context, request, units, response);
+  return {};
+}
+
+}  // namespace pixii

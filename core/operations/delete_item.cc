@@ -1,0 +1,35 @@
+// DeleteItem, step by step.
+#include "core/operations/delete_item.h"
+
+#include "core/operations/table_lookup.h"
+
+namespace pixii {
+namespace {
+
+Result<void> Check(const DeleteItemRequest& request) {
+  const WriteParameters& parameters = request.parameters;
+  PIXII_RETURN_IF_ERROR(CheckWriteParameters(DeleteItem::kName, parameters, nullptr, nullptr));
+  PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
+  return CheckFaults({&request.key, &parameters.expression_attribute_values});
+}
+
+}  // namespace
+
+Result<void> DeleteItem::Execute(OperationContext& context, const Request& request,
+                                 Response& response) {
+  PIXII_RETURN_IF_ERROR(Check(request));
+  ItemWrite write;
+  PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
+  PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
+  PIXII_RETURN_IF_ERROR(
+      PrimaryKeyOfKey(write.table->key_schema(), request.key.Entries(), write.key));
+  write.old_item = write.table->items().Find(write.key);
+  PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
+  PIXII_RETURN_IF_ERROR(CommitItemWrite(context, write, nullptr));
+  if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
+  ReportWriteCapacity(context, request.parameters, request.table_name, SizeOf(write.old_item),
+                      response);
+  return {};
+}
+
+}  // namespace pixii

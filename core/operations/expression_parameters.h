@@ -1,0 +1,52 @@
+// How requests carry expressions: the rules that need only the request, and the step from its members
+// to bound expressions.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/expressions/binding.h"
+#include "core/operations/operation.h"
+
+namespace pixii {
+
+// One parameter of a request, by name, and whether it was given.
+struct GivenParameter {
+  std::string_view name;
+  bool given;
+};
+
+// Errors: kValidation if parameters of both groups are given ("Can not use both expression and
+// non-expression parameters in the same request").
+Result<void> CheckNotMixed(std::initializer_list<GivenParameter> legacy,
+                           std::initializer_list<GivenParameter> expressions, Envelope envelope);
+
+// Errors: kUnsupportedOperation naming the first one given.
+Result<void> RefuseParameters(std::string_view operation,
+                              std::initializer_list<GivenParameter> parameters);
+
+// Placeholders need an expression to be used in: `expressions` are the parameters that may use values
+// (all of them), and of these `names_only` may use names alone.
+// Errors: kValidation, if names or values are given without any, or are empty.
+struct PlaceholderParameters {
+  StringMap names;
+  const AttributeMap* values = nullptr;  // null: the operation has none
+  Span<const GivenParameter> expressions{};           // which may use values
+  bool any_other_expression = false;                  // one that uses names alone is given
+};
+Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, Envelope envelope);
+
+// Errors: the first fault that decoding left in one of the maps, in the order given.
+Result<void> CheckFaults(std::initializer_list<const AttributeMap*> maps);
+
+// The request's placeholders, as the expressions layer takes them.
+Binder MakeBinder(OperationContext& context, StringMap names, const AttributeMap* values,
+                  Envelope envelope);
+
+inline bool Given(std::string_view text) { return text.data() != nullptr; }
+template <class T>
+bool Given(const Span<T>& list) {
+  return list.data != nullptr;
+}
+
+}  // namespace pixii

@@ -1,0 +1,93 @@
+// What an operation is, and what it works with during one Call. Each operation has a pair of files that
+// declares its Request, its Response and their shapes, and Execute, which reads as its steps.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/base/arena.h"
+#include "core/expressions/expression_cache.h"
+#include "core/storage/database.h"
+#include "core/storage/page_reader.h"
+#include "core/wire/json_writer.h"
+#include "core/wire/shape.h"
+#include "pixii/error.h"
+#include "pixii/options.h"
+
+namespace pixii {
+
+// Versions and copies that the control operations made, by their ids. Part of the handle, never of the
+// database's value. Forks wait here until the host takes them.
+struct HeldVersions {
+  std::map<std::string, Database, std::less<>> snapshots;
+  std::map<std::string, Database, std::less<>> forks;
+};
+
+// All an operation may touch. Made anew for each Call over parts that the engine keeps; borrowed.
+struct OperationContext {
+  Database& database;
+  const Options& options;
+  ExpressionCache& expressions;
+  Arena& arena;
+  WireScratch& scratch;
+  HeldVersions& held;
+  Commit& commit;            // empty at the start; planned changes are collected here
+  std::string& key;          // working memory: an encoded key,
+  std::string& new_entries;  // an item being made,
+  std::string& projected;    // part of an item on its way to the arena,
+  Page& page;                // and the page being read
+  int64_t now_ms;        // the clock, read once
+  std::string_view region;
+  std::string_view account;
+  std::string_view endpoint;  // host:port the client used; may be empty
+};
+
+// The service part of a target.
+enum class Service : uint8_t { kDynamoDb, kStreams, kPixii };
+
+// One row of the operation table, made by ServedBy<Operation>().
+struct OperationRow {
+  Service service;
+  std::string_view name;
+  const Shape* request;
+  const Shape* response;
+  // Decodes, checks, executes and encodes; what `out` holds after an Error means nothing.
+  Result<void> (*serve)(OperationContext& context, std::string_view body, JsonBuffer& out);
+};
+
+// What each operation's struct offers.
+template <class T>
+concept Operation = requires(OperationContext& context, const typename T::Request& request,
+                             typename T::Response& response) {
+  { T::kService } -> std::convertible_to<Service>;
+  { T::kName } -> std::convertible_to<std::string_view>;
+  { T::kRequestShape } -> std::convertible_to<const Shape&>;
+  { T::kResponseShape } -> std::convertible_to<const Shape&>;
+  { T::Execute(context, request, response) } -> std::same_as<Result<void>>;
+};
+
+// The walk of one request: decode, check, execute, encode.
+template <Operation T>
+Result<void> Serve(OperationContext& context, std::string_view body, JsonBuffer& out) {
+  typename T::Request request{};
+  PIXII_RETURN_IF_ERROR(
+      DecodeRequest(T::kRequestShape, body, context.arena, context.scratch, &request));
+  PIXII_RETURN_IF_ERROR(CheckRequest(T::kRequestShape, &request));
+  typename T::Response response{};
+  PIXII_RETURN_IF_ERROR(T::Execute(context, request, response));
+  EncodeResponse(T::kResponseShape, &response, out);
+  return {};
+}
+
+template <Operation T>
+constexpr OperationRow ServedBy() {
+  return {T::kService, T::kName, &T::kRequestShape, &T::kResponseShape, &Serve<T>};
+}
+
+inline Error ValidationError(std::string message) {
+  return {ErrorType::kValidation, std::move(message)};
+}
+
+}  // namespace pixii

@@ -1,0 +1,41 @@
+// Projections of reads.
+#include "core/operations/projection_parameters.h"
+
+namespace pixii {
+
+Result<Projected> BindOnlyProjection(OperationContext& context, std::string_view operation,
+                                     std::string_view projection_expression, StringMap names,
+                                     bool has_attributes_to_get) {
+  const GivenParameter legacy{"AttributesToGet", has_attributes_to_get};
+  const GivenParameter expression{"ProjectionExpression", Given(projection_expression)};
+  PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy}, {expression}, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(RefuseParameters(operation, {legacy}));
+  PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded({names, nullptr, {&expression, 1}}, Envelope::kNone));
+  if (!expression.given) return Projected();
+  Binder binder = MakeBinder(context, names, nullptr, Envelope::kNone);
+  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  PIXII_ASSIGN_OR_RETURN(Projected projected,
+                         BindProjection(context, projection_expression, binder));
+  PIXII_RETURN_IF_ERROR(binder.CheckAllUsed());
+  return projected;
+}
+
+Result<Projected> BindProjection(OperationContext& context, std::string_view projection_expression,
+                                 Binder& binder) {
+  PIXII_ASSIGN_OR_RETURN(
+      const ExpressionTree* tree,
+      context.expressions.Parse(ExpressionKind::kProjection, projection_expression));
+  Projected projected{false, {}};
+  PIXII_ASSIGN_OR_RETURN(projected.projection, binder.BindProjection(*tree));
+  return projected;
+}
+
+AttributeMap ProjectItem(OperationContext& context, const Projected& projected, EntryRange item) {
+  if (projected.is_all) return AttributeMap(item.Encoded());
+  std::string& entries = context.projected;
+  entries.clear();
+  projected.projection.Project(item, entries);
+  return AttributeMap(context.arena.Copy(entries));
+}
+
+}  // namespace pixii

@@ -1,0 +1,167 @@
+// Query, step by step.
+#include "core/operations/query.h"
+
+#include "core/base/messages/keys.h"
+#include "core/base/messages/requests.h"
+#include "core/operations/table_lookup.h"
+#include "core/values/key_bytes.h"
+
+namespace pixii {
+namespace {
+
+// What a query's expressions say before the table is known.
+struct QueryExpressions {
+  KeyConditionClauses clauses;
+  PageExpressions page;
+};
+
+Result<void> CheckParameters(const QueryRequest& request) {
+  const PageParameters& page = request.page;
+  const GivenParameter legacy[] = {{"AttributesToGet", Given(page.attributes_to_get)},
+                                   {"QueryFilter", Given(request.query_filter)},
+                                   {"ConditionalOperator", Given(page.conditional_operator)},
+                                   {"KeyConditions", Given(request.key_conditions)}};
+  const GivenParameter filter{"FilterExpression", Given(page.filter_expression)};
+  const GivenParameter key{"KeyConditionExpression", Given(request.key_condition_expression)};
+  const GivenParameter projection{"ProjectionExpression", Given(page.projection_expression)};
+  PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy[0], legacy[1], legacy[2], legacy[3]},
+                                      {projection, filter, key}, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(
+      RefuseParameters(Query::kName, {legacy[0], legacy[1], legacy[2], legacy[3]}));
+  const GivenParameter expressions[] = {filter, key};
+  return CheckPlaceholdersNeeded({page.expression_attribute_names,
+                                  &page.expression_attribute_values,
+                                  {expressions, 2},
+                                  projection.given},
+                                 Envelope::kNone);
+}
+
+Result<void> Check(const QueryRequest& request) {
+  PIXII_RETURN_IF_ERROR(CheckParameters(request));
+  PIXII_RETURN_IF_ERROR(CheckSelect(request.page, Envelope::kOneValidationError));
+  PIXII_RETURN_IF_ERROR(CheckFaults(
+      {&request.page.exclusive_start_key, &request.page.expression_attribute_values}));
+  if (!Given(request.key_condition_expression)) {
+    return ValidationError(messages::KeyConditionMissing());
+  }
+  return {};
+}
+
+Result<void> Bind(OperationContext& context, const QueryRequest& request,
+                  QueryExpressions& expressions) {
+  Binder binder = MakeBinder(context, request.page.expression_attribute_names,
+                             &request.page.expression_attribute_values, Envelope::kNone);
+  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
+                         context.expressions.Parse(ExpressionKind::kKeyCondition,
+                                                   request.key_condition_expression));
+  PIXII_ASSIGN_OR_RETURN(expressions.clauses, binder.BindKeyCondition(*tree));
+  return BindPage(context, request.page, binder, expressions.page);
+}
+
+Span<const KeyAttributeType> TypesOf(Arena& arena, const std::vector<KeyAttribute>& attributes) {
+  KeyAttributeType* types = arena.New<KeyAttributeType>(attributes.size());
+  for (size_t i = 0; i < attributes.size(); ++i) {
+    types[i] = {attributes[i].name, attributes[i].type};
+  }
+  return {types, attributes.size()};
+}
+
+// The key `prefix` followed by one more part.
+std::string WithPart(const std::string& prefix, ValueView value) {
+  std::string key = prefix;
+  AppendKeyPart(key, value);
+  return key;
+}
+
+KeyRange RangeOf(const BoundKeyCondition& condition) {
+  std::string prefix;
+  BeginPrimaryKey(prefix, condition.partition_values[0]);
+  for (const ValueView& value : condition.sort_equals) AppendKeyPart(prefix, value);
+  KeyRange range = RangeOfPrefix(prefix);
+  switch (condition.sort_operator) {
+    case SortOperator::kNone: break;
+    case SortOperator::kLess: range.end = WithPart(prefix, condition.first); break;
+    case SortOperator::kLessEqual:
+      range.end = PrefixSuccessor(WithPart(prefix, condition.first));
+      break;
+    case SortOperator::kGreater:
+      range.begin = PrefixSuccessor(WithPart(prefix, condition.first));
+      break;
+    case SortOperator::kGreaterEqual: range.begin = WithPart(prefix, condition.first); break;
+    case SortOperator::kBetween:
+      range.begin = WithPart(prefix, condition.first);
+      range.end = PrefixSuccessor(WithPart(prefix, condition.second));
+      break;
+    case SortOperator::kBeginsWith:
+      AppendKeyPrefix(prefix, condition.first);
+      return RangeOfPrefix(std::move(prefix));
+  }
+  return range;
+}
+
+// Errors: kValidation if the filter names a key attribute.
+Result<void> CheckFilterAvoidsKey(const KeySchema& schema, const PageExpressions& expressions) {
+  for (const DocumentPath& path : expressions.filter.Paths()) {
+    if (schema.Names(path.root())) return ValidationError(messages::FilterOnKey(path.root()));
+  }
+  return {};
+}
+
+// Cuts what was read before off `range`.
+// Errors: kValidation for a start key that does not fit the schema or the key condition.
+Result<void> StartBehind(const KeySchema& schema, const QueriedKeySchema& queried,
+                         const BoundKeyCondition& condition, EntryRange start_key, bool forward,
+                         KeyRange& range) {
+  if (!MatchesSchema(schema, start_key)) {
+    return ValidationError(messages::StartKeyDoesNotMatchSchema());
+  }
+  if (condition.sort_equals.count == queried.sort.count) {
+    return ValidationError(messages::StartKeyOfOneRowQuery());
+  }
+  if (!condition.CoversPartition(queried, start_key)) {
+    return ValidationError(messages::StartKeyOutsideQuery());
+  }
+  if (!condition.CoversSort(queried, start_key)) {
+    return ValidationError(messages::StartKeyOutsideSortCondition());
+  }
+  std::string key;
+  EncodePrimaryKey(schema, start_key, key);
+  if (forward) {
+    range.begin = PrefixSuccessor(key);
+  } else {
+    range.end = std::move(key);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> Query::Execute(OperationContext& context, const Request& request, Response& response) {
+  PIXII_RETURN_IF_ERROR(Check(request));
+  QueryExpressions expressions;
+  PIXII_RETURN_IF_ERROR(Bind(context, request, expressions));
+  PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.page.table_name));
+  if (Given(request.page.index_name)) {
+    return ValidationError(messages::UnknownIndex(request.page.index_name));
+  }
+  const KeySchema& schema = table->key_schema();
+  const QueriedKeySchema queried{TypesOf(context.arena, schema.partition),
+                                 TypesOf(context.arena, schema.sort)};
+  PIXII_ASSIGN_OR_RETURN(
+      const BoundKeyCondition condition,
+      ResolveKeyCondition(context.arena, expressions.clauses, queried));
+  PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(schema, expressions.page));
+  PageOrder order;
+  order.range = RangeOf(condition);
+  order.forward = request.scan_index_forward.ValueOr(true);
+  const AttributeMap& start_key = request.page.exclusive_start_key;
+  if (start_key.present) {
+    PIXII_RETURN_IF_ERROR(StartBehind(schema, queried, condition, start_key.Entries(),
+                                      order.forward, order.range));
+  }
+  AnswerPage(context, request.page, *table, order, expressions.page, response);
+  return {};
+}
+
+}  // namespace pixii

@@ -1,0 +1,20 @@
+// From the TableName of a request (a name or an ARN) to the table.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/operations/operation.h"
+
+namespace pixii {
+
+// Where the request's table stands in the catalog, whether it exists or not.
+// Errors: kValidation for an ARN that names no table of this region.
+Result<std::string> CatalogKeyOf(const OperationContext& context, std::string_view name_or_arn);
+
+// Errors: kResourceNotFound, in the words of data operations.
+Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn);
+// Errors: kResourceNotFound, in the words of control-plane operations, which name the table.
+Result<const Table*> FindControlTable(const OperationContext& context, std::string_view name_or_arn);
+
+}  // namespace pixii

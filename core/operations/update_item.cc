@@ -1,0 +1,101 @@
+// UpdateItem, step by step.
+#include "core/operations/update_item.h"
+
+#include <algorithm>
+
+#include "core/base/limits.h"
+#include "core/base/messages/keys.h"
+#include "core/operations/table_lookup.h"
+#include "core/values/item_size.h"
+
+namespace pixii {
+namespace {
+
+constexpr Envelope kEnvelope = Envelope::kOneValidationError;
+
+Result<void> Check(const UpdateItemRequest& request) {
+  const GivenParameter legacy{"AttributeUpdates", Given(request.attribute_updates)};
+  const GivenParameter expression{"UpdateExpression", Given(request.update_expression)};
+  PIXII_RETURN_IF_ERROR(
+      CheckWriteParameters(UpdateItem::kName, request.parameters, &legacy, &expression));
+  return CheckFaults({&request.key, &request.parameters.expression_attribute_values});
+}
+
+// Both expressions share one set of placeholders.
+Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, ItemWrite& write,
+                  BoundUpdate& update) {
+  const WriteParameters& parameters = request.parameters;
+  if (!Given(request.update_expression) && !Given(parameters.condition_expression)) return {};
+  Binder binder = MakeBinder(context, parameters.expression_attribute_names,
+                             &parameters.expression_attribute_values, kEnvelope);
+  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  if (Given(request.update_expression)) {
+    PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
+                           context.expressions.Parse(ExpressionKind::kUpdate,
+                                                     request.update_expression, kEnvelope));
+    PIXII_ASSIGN_OR_RETURN(update, binder.BindUpdate(*tree));
+  }
+  PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
+  return binder.CheckAllUsed();
+}
+
+// Errors: kValidation if the update names a key attribute.
+Result<void> CheckLeavesKey(const KeySchema& schema, const BoundUpdate& update) {
+  for (const DocumentPath& path : update.Paths()) {
+    if (!schema.Names(path.root())) continue;
+    return ValidationError(path.is_top_level()
+                               ? messages::CannotUpdateKey(path.root())
+                               : messages::KeyPathNotScalar(path.root()));
+  }
+  return {};
+}
+
+Result<void> CheckSize(const BoundUpdate& update, EntryRange new_item) {
+  const bool fits = EntriesSizeBytes(new_item) <= limits::kItemSizeBytesMax &&
+                    update.GateSizeBytes(new_item) <= limits::kItemSizeBytesMax;
+  if (fits) return {};
+  return ValidationError(messages::UpdatedItemTooLarge());
+}
+
+void TellReturnValues(OperationContext& context, std::string_view asked, const BoundUpdate& update,
+                      const Item* old_item, const Item* new_item, WriteResponse& response) {
+  if (asked == "ALL_OLD") return TellAttributes(old_item, response);
+  if (asked == "ALL_NEW") return TellAttributes(new_item, response);
+  const bool old_ones = asked == "UPDATED_OLD";
+  if (!old_ones && asked != "UPDATED_NEW") return;
+  std::string& touched = context.projected;
+  touched.clear();
+  update.ProjectTouched(AttributesOf(old_ones ? old_item : new_item), touched);
+  if (!touched.empty()) response.attributes = AttributeMap(context.arena.Copy(touched));
+}
+
+}  // namespace
+
+Result<void> UpdateItem::Execute(OperationContext& context, const Request& request,
+                                 Response& response) {
+  PIXII_RETURN_IF_ERROR(Check(request));
+  ItemWrite write;
+  BoundUpdate update;
+  PIXII_RETURN_IF_ERROR(Bind(context, request, write, update));
+  PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
+  const KeySchema& schema = write.table->key_schema();
+  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), write.key));
+  PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, update));
+  write.old_item = write.table->items().Find(write.key);
+  PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
+  std::string& new_entries = context.new_entries;
+  new_entries.clear();
+  const EntryRange before =
+      write.old_item != nullptr ? write.old_item->Attributes() : request.key.Entries();
+  PIXII_RETURN_IF_ERROR(update.Apply(before, new_entries));
+  PIXII_RETURN_IF_ERROR(CheckSize(update, EntryRange(new_entries)));
+  const Bytes new_run = new_entries;
+  PIXII_ASSIGN_OR_RETURN(const Item* new_item, CommitItemWrite(context, write, &new_run));
+  TellReturnValues(context, request.parameters.return_values, update, write.old_item, new_item,
+                   response);
+  ReportWriteCapacity(context, request.parameters, request.table_name,
+                      std::max(SizeOf(write.old_item), new_item->SizeBytes()), response);
+  return {};
+}
+
+}  // namespace pixii

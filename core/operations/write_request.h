@@ -1,0 +1,116 @@
+// Members and steps that PutItem, UpdateItem and DeleteItem share: the condition, what to return, and
+// the one change they plan.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/expressions/binding.h"
+#include "core/operations/expression_parameters.h"
+#include "core/operations/joined_members.h"
+#include "core/operations/operation.h"
+#include "core/operations/shared_shapes.h"
+
+namespace pixii {
+
+// The parameters about conditions and answers, which all three requests have.
+struct WriteParameters {
+  std::string_view condition_expression;
+  std::string_view conditional_operator;
+  Span<MapEntry<ExpectedAttributeValue>> expected;
+  StringMap expression_attribute_names;
+  AttributeMap expression_attribute_values;
+  std::string_view return_consumed_capacity;
+  std::string_view return_item_collection_metrics;
+  std::string_view return_values;
+  std::string_view return_values_on_condition_check_failure;
+};
+
+// What all three answer.
+struct WriteResponse {
+  AttributeMap attributes;
+  const ConsumedCapacity* consumed_capacity;
+};
+
+inline constexpr std::string_view kReturnValueValues[] = {"ALL_NEW", "UPDATED_OLD", "ALL_OLD",
+                                                          "NONE", "UPDATED_NEW"};
+inline constexpr Shape kReturnValueShape = shape::Enum("ReturnValue", kReturnValueValues);
+inline constexpr std::string_view kReturnItemCollectionMetricsValues[] = {"SIZE", "NONE"};
+inline constexpr Shape kReturnItemCollectionMetricsShape =
+    shape::Enum("ReturnItemCollectionMetrics", kReturnItemCollectionMetricsValues);
+inline constexpr std::string_view kReturnValuesOnConditionCheckFailureValues[] = {"ALL_OLD", "NONE"};
+inline constexpr Shape kReturnValuesOnConditionCheckFailureShape =
+    shape::Enum("ReturnValuesOnConditionCheckFailure", kReturnValuesOnConditionCheckFailureValues);
+
+inline constexpr Member kWriteParameterMembers[] = {
+    {"ConditionExpression", PIXII_FIELD(WriteParameters, condition_expression), kExpressionShape},
+    {"ConditionalOperator", PIXII_FIELD(WriteParameters, conditional_operator),
+     kConditionalOperatorShape},
+    {"Expected", PIXII_FIELD(WriteParameters, expected), kExpectedAttributeMapShape},
+    {"ExpressionAttributeNames", PIXII_FIELD(WriteParameters, expression_attribute_names),
+     kNameMapShape},
+    {"ExpressionAttributeValues", PIXII_FIELD(WriteParameters, expression_attribute_values),
+     kExpressionValueMapShape},
+    {"ReturnConsumedCapacity", PIXII_FIELD(WriteParameters, return_consumed_capacity),
+     kReturnConsumedCapacityShape},
+    {"ReturnItemCollectionMetrics", PIXII_FIELD(WriteParameters, return_item_collection_metrics),
+     kReturnItemCollectionMetricsShape},
+    {"ReturnValues", PIXII_FIELD(WriteParameters, return_values), kReturnValueShape},
+    {"ReturnValuesOnConditionCheckFailure",
+     PIXII_FIELD(WriteParameters, return_values_on_condition_check_failure),
+     kReturnValuesOnConditionCheckFailureShape},
+};
+
+inline constexpr Member kWriteResponseMembers[] = {
+    {"Attributes", PIXII_FIELD(WriteResponse, attributes), kAttributeMapShape},
+    {"ConsumedCapacity", PIXII_FIELD(WriteResponse, consumed_capacity), kConsumedCapacityShape},
+};
+
+// An item write between its steps. Borrows the request and the database.
+struct ItemWrite {
+  const Table* table = nullptr;
+  std::string key;                // encoded primary key
+  const Item* old_item = nullptr; // null: none
+  bool has_condition = false;
+  BoundCondition condition;
+};
+
+// The rules of the condition's parameters that need only the request; `other_expression` is another
+// expression parameter of the operation (UpdateItem's), given or not; null: it has none.
+// Errors: kValidation, kUnsupportedOperation.
+Result<void> CheckWriteParameters(std::string_view operation, const WriteParameters& parameters,
+                                  const GivenParameter* other_legacy,
+                                  const GivenParameter* other_expression);
+
+// Whether the item a condition refers to may be returned: the rule of PutItem and DeleteItem.
+// Errors: kValidation for a ReturnValues other than NONE and ALL_OLD.
+Result<void> CheckReturnsOldOrNothing(const WriteParameters& parameters);
+
+// Parses and binds the condition, if there is one, and checks that all placeholders are used.
+Result<void> BindWriteCondition(OperationContext& context, const WriteParameters& parameters,
+                                ItemWrite& write);
+
+// The condition alone, for requests that bind further expressions with the same placeholders.
+Result<void> BindCondition(OperationContext& context, const WriteParameters& parameters,
+                           Binder& binder, ItemWrite& write);
+
+// The attributes and the billed size of an item that may be absent (null).
+EntryRange AttributesOf(const Item* item);
+uint32_t SizeOf(const Item* item);
+
+// Errors: kConditionalCheckFailed, with the item if that was asked for, if the condition fails.
+Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& write);
+
+// Commits one change: `new_entries` in the place of the old item, or nothing (null). Returns the new
+// item, borrowed from the database; null after a deletion. The old item lives until the Call ends.
+Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& write,
+                                    const Bytes* new_entries);
+
+// Puts `item` into the answer, unless it is null.
+void TellAttributes(const Item* item, WriteResponse& response);
+
+// Fills consumed capacity in, if it was asked for, for a write whose larger image is `size_bytes`.
+void ReportWriteCapacity(OperationContext& context, const WriteParameters& parameters,
+                         std::string_view table_name, uint64_t size_bytes, WriteResponse& response);
+
+}  // namespace pixii
