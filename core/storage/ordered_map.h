@@ -11,7 +11,8 @@
 //  4. separators[i] of an inner node is above every key under children[i] and not above any key
 //     under children[i + 1]. It need not be a key that is or was in the map.
 //  5. All keys (of a leaf) or separators (of an inner node) of one node share their first `skip`
-//     bytes; discriminators[i] is made of the 8 bytes that follow in the i-th. They never descend.
+//     bytes; discriminators[i] is made of the 8 bytes that follow in the i-th. They never descend;
+//     those not in use are all ones.
 //  6. `references` of a node is the number of inner nodes and maps that point to it; a value has
 //  one
 //     reference for every leaf that points to it. What is reachable from a node with more than one
@@ -26,6 +27,7 @@
 #include <utility>
 
 #include "core/base/ref.h"
+#include "core/storage/ordered_map_cursor.h"
 #include "core/storage/ordered_map_leaf.h"
 #include "core/storage/ordered_map_node.h"
 
@@ -39,7 +41,7 @@ namespace pixii {
 template <class T>
 class OrderedMap {
  public:
-  class Cursor;
+  using Cursor = MapCursor<T>;
 
   OrderedMap() = default;
   // Shares all nodes; costs the same whatever the size.
@@ -62,10 +64,13 @@ class OrderedMap {
   // its key); null if it is absent or shared. Borrowed until this map is next changed or copied.
   T* FindOwned(std::string_view key);
 
-  Cursor Begin() const;                           // at the first value
-  Cursor End() const;                             // behind the last value
-  Cursor LowerBound(std::string_view key) const;  // at the first value whose key is >= key
-  Cursor UpperBound(std::string_view key) const;  // at the first value whose key is > key
+  // Positions, for ranges that run both ways; valid until this map is next changed.
+  Cursor Begin() const { return Cursor::First(root_); }  // at the first value
+  Cursor End() const { return Cursor::Behind(root_); }   // behind the last value
+  // At the first value whose key is >= key, or End().
+  Cursor LowerBound(std::string_view key) const { return Cursor::At(root_, key, false); }
+  // At the first value whose key is > key, or End().
+  Cursor UpperBound(std::string_view key) const { return Cursor::At(root_, key, true); }
 
   // Bytes of the nodes of all maps that live on this thread, whatever they store; values not
   // included. Versions share nodes, so no single map owns a figure; the difference across a change
@@ -78,28 +83,17 @@ class OrderedMap {
  private:
   using Leaf = MapLeaf<T>;
 
-  // One node on the way from the root to a leaf, and where the way leaves it.
-  struct Step {
-    MapNode* node;
-    int32_t index;
-  };
-  // By level: steps[0] is the leaf, steps[root_->level] the root.
-  struct Path {
-    Step steps[kMapHeightMax];
-  };
-
   static MapInner& Inner(MapNode* node) { return *static_cast<MapInner*>(node); }
   static Leaf& AsLeaf(MapNode* node) { return *static_cast<Leaf*>(node); }
   static MapNode* Copy(MapNode* node);
   static void Release(MapNode* node);
   static void Own(MapNode*& slot);
 
-  bool Descend(std::string_view key, Path& path) const;
-  void OwnPath(Path& path);
-  bool OnRightEdge(const Path& path, size_t level) const;
-  void Insert(Path& path, T* value);
-  void InsertAbove(Path& path, MapSplit split);
-  void RestoreMinimum(Path& path);
+  void OwnPath(MapPath& path);
+  bool OnRightEdge(const MapPath& path, size_t level) const;
+  void Insert(MapPath& path, T* value);
+  void InsertAbove(MapPath& path, MapSplit split);
+  void RestoreMinimum(MapPath& path);
   static void JoinOrBalance(MapInner& parent, size_t left_index);
   static bool Join(MapNode* left, const MapSeparator& between, MapNode* right);
   static MapSeparator Balance(MapNode* left, const MapSeparator& between, MapNode* right);
@@ -107,47 +101,6 @@ class OrderedMap {
 
   MapNode* root_ = nullptr;
   size_t count_ = 0;
-};
-
-// A position in one version of a map: at a value, before the first or behind the last. It points
-// into the nodes: valid while that very map is neither changed, assigned to nor destroyed (a copy
-// of the map that is held elsewhere does not keep it valid). Copyable, about 200 bytes.
-template <class T>
-class OrderedMap<T>::Cursor {
- public:
-  Cursor() = default;
-  // True if at a value.
-  bool Valid() const {
-    return height_ > 0 && static_cast<uint32_t>(At(0).index) < At(0).node->count;
-  }
-  // REQUIRES of these: Valid(). The value is borrowed from the map.
-  const T* get() const { return AsLeaf(At(0).node).values[At(0).index]; }
-  const T& operator*() const { return *get(); }
-  const T* operator->() const { return get(); }
-
-  // To the following value, or behind the last. From before the first it goes to the first.
-  void Next();
-  // To the value before, or before the first. From behind the last it goes to the last.
-  void Previous();
-
-  // True for the same position in the same version.
-  friend bool operator==(const Cursor& left, const Cursor& right) {
-    if (left.height_ == 0 || right.height_ == 0) return left.height_ == right.height_;
-    return left.At(0).node == right.At(0).node && left.At(0).index == right.At(0).index;
-  }
-
- private:
-  friend class OrderedMap;
-  static constexpr int32_t kPrefetchDistance = 6;
-
-  Step& At(size_t level) { return path_.steps[level]; }
-  const Step& At(size_t level) const { return path_.steps[level]; }
-  void Enter(MapNode* node, bool at_first);
-  void NextLeaf();
-  void PreviousLeaf();
-
-  Path path_;
-  uint32_t height_ = 0;
 };
 
 template <class T>
@@ -181,8 +134,8 @@ const T* OrderedMap<T>::Find(std::string_view key) const {
 
 template <class T>
 T* OrderedMap<T>::FindOwned(std::string_view key) {
-  Path path;
-  if (root_ == nullptr || !Descend(key, path)) return nullptr;
+  MapPath path;
+  if (root_ == nullptr || !path.Descend<T>(root_, key)) return nullptr;
   OwnPath(path);
   T* value = AsLeaf(path.steps[0].node).values[path.steps[0].index];
   return value->RefCount() == 1 ? value : nullptr;
@@ -196,8 +149,8 @@ Ref<T> OrderedMap<T>::Upsert(Ref<T> value) {
     count_ = 1;
     return nullptr;
   }
-  Path path;
-  const bool found = Descend(value->Key(), path);
+  MapPath path;
+  const bool found = path.Descend<T>(root_, value->Key());
   OwnPath(path);
   if (found) {
     T*& place = AsLeaf(path.steps[0].node).values[path.steps[0].index];
@@ -210,8 +163,8 @@ Ref<T> OrderedMap<T>::Upsert(Ref<T> value) {
 
 template <class T>
 Ref<T> OrderedMap<T>::Erase(std::string_view key) {
-  Path path;
-  if (root_ == nullptr || !Descend(key, path)) return nullptr;
+  MapPath path;
+  if (root_ == nullptr || !path.Descend<T>(root_, key)) return nullptr;
   OwnPath(path);
   Ref<T> erased = Ref<T>::Adopt(AsLeaf(path.steps[0].node).Remove(path.steps[0].index));
   --count_;
@@ -220,24 +173,10 @@ Ref<T> OrderedMap<T>::Erase(std::string_view key) {
   return erased;
 }
 
-// Fills `path` with the way to where `key` is or would stand; returns whether it is there.
-template <class T>
-bool OrderedMap<T>::Descend(std::string_view key, Path& path) const {
-  MapNode* node = root_;
-  while (node->level > 0) {
-    const size_t index = ChildIndex(Inner(node), key);
-    path.steps[node->level] = {node, static_cast<int32_t>(index)};
-    node = Inner(node).children[index];
-  }
-  const MapPlace place = AsLeaf(node).LowerBound(key);
-  path.steps[0] = {node, static_cast<int32_t>(place.index)};
-  return place.found;
-}
-
 // Gives every node of `path` one owner, copying from the root down what is shared. Copying a node
 // makes its children shared, so below the first copy everything on the path is copied.
 template <class T>
-void OrderedMap<T>::OwnPath(Path& path) {
+void OrderedMap<T>::OwnPath(MapPath& path) {
   MapNode** slot = &root_;
   for (size_t level = root_->level;; --level) {
     Own(*slot);
@@ -271,7 +210,7 @@ void OrderedMap<T>::Release(MapNode* node) {
 
 // Whether the node of `path` at `level` is the last of its level.
 template <class T>
-bool OrderedMap<T>::OnRightEdge(const Path& path, size_t level) const {
+bool OrderedMap<T>::OnRightEdge(const MapPath& path, size_t level) const {
   for (size_t above = level + 1; above <= root_->level; ++above) {
     if (path.steps[above].index + 1 != path.steps[above].node->count) return false;
   }
@@ -280,7 +219,7 @@ bool OrderedMap<T>::OnRightEdge(const Path& path, size_t level) const {
 
 // REQUIRES of Insert and InsertAbove: every node of `path` has one owner.
 template <class T>
-void OrderedMap<T>::Insert(Path& path, T* value) {
+void OrderedMap<T>::Insert(MapPath& path, T* value) {
   Leaf& leaf = AsLeaf(path.steps[0].node);
   const size_t at = static_cast<size_t>(path.steps[0].index);
   if (leaf.count < kMapNodeCapacity) return leaf.Insert(at, value);
@@ -291,7 +230,7 @@ void OrderedMap<T>::Insert(Path& path, T* value) {
 
 // Hangs the right half of a split leaf into its parent, splitting upwards as far as nodes are full.
 template <class T>
-void OrderedMap<T>::InsertAbove(Path& path, MapSplit split) {
+void OrderedMap<T>::InsertAbove(MapPath& path, MapSplit split) {
   for (size_t level = 1; level <= root_->level; ++level) {
     MapInner& inner = Inner(path.steps[level].node);
     const size_t at = static_cast<size_t>(path.steps[level].index) + 1;
@@ -304,12 +243,12 @@ void OrderedMap<T>::InsertAbove(Path& path, MapSplit split) {
 // After a removal: joins or balances nodes of `path`, from the leaf up, until invariant 2 holds for
 // all but the root.
 template <class T>
-void OrderedMap<T>::RestoreMinimum(Path& path) {
+void OrderedMap<T>::RestoreMinimum(MapPath& path) {
   for (size_t level = 0; level < root_->level; ++level) {
     const size_t count = path.steps[level].node->count;
     if (count >= kMapNodeMin) return;
     if (count >= (level == 0 ? 1 : 2) && OnRightEdge(path, level)) return;
-    const Step& parent = path.steps[level + 1];
+    const MapStep& parent = path.steps[level + 1];
     JoinOrBalance(Inner(parent.node), static_cast<size_t>(parent.index > 0 ? parent.index - 1 : 0));
   }
 }
@@ -361,99 +300,6 @@ void OrderedMap<T>::ShortenRoot() {
     FreeInner(&Inner(old));
   } else if (root_->count == 0) {
     Leaf::Free(&AsLeaf(std::exchange(root_, nullptr)));
-  }
-}
-
-template <class T>
-typename OrderedMap<T>::Cursor OrderedMap<T>::Begin() const {
-  Cursor cursor;
-  if (root_ == nullptr) return cursor;
-  cursor.height_ = root_->level + 1u;
-  cursor.Enter(root_, true);
-  return cursor;
-}
-
-template <class T>
-typename OrderedMap<T>::Cursor OrderedMap<T>::End() const {
-  Cursor cursor;
-  if (root_ == nullptr) return cursor;
-  cursor.height_ = root_->level + 1u;
-  cursor.Enter(root_, false);
-  ++cursor.At(0).index;
-  return cursor;
-}
-
-template <class T>
-typename OrderedMap<T>::Cursor OrderedMap<T>::LowerBound(std::string_view key) const {
-  Cursor cursor;
-  if (root_ == nullptr) return cursor;
-  cursor.height_ = root_->level + 1u;
-  Descend(key, cursor.path_);
-  if (!cursor.Valid()) cursor.NextLeaf();
-  return cursor;
-}
-
-template <class T>
-typename OrderedMap<T>::Cursor OrderedMap<T>::UpperBound(std::string_view key) const {
-  Cursor cursor;
-  if (root_ == nullptr) return cursor;
-  cursor.height_ = root_->level + 1u;
-  if (Descend(key, cursor.path_)) ++cursor.At(0).index;
-  if (!cursor.Valid()) cursor.NextLeaf();
-  return cursor;
-}
-
-template <class T>
-void OrderedMap<T>::Cursor::Next() {
-  if (height_ == 0) return;
-  Step& step = At(0);
-  const int32_t count = step.node->count;
-  if (step.index < count) ++step.index;
-  if (step.index + kPrefetchDistance < count) {
-    __builtin_prefetch(AsLeaf(step.node).values[step.index + kPrefetchDistance]);
-  }
-  if (step.index == count) NextLeaf();
-}
-
-template <class T>
-void OrderedMap<T>::Cursor::Previous() {
-  if (height_ == 0) return;
-  Step& step = At(0);
-  if (step.index >= 0) --step.index;
-  if (step.index >= kPrefetchDistance) {
-    __builtin_prefetch(AsLeaf(step.node).values[step.index - kPrefetchDistance]);
-  }
-  if (step.index < 0) PreviousLeaf();
-}
-
-// From `node` down its first or last child to the first or last value of the subtree.
-template <class T>
-void OrderedMap<T>::Cursor::Enter(MapNode* node, bool at_first) {
-  for (;; node = Inner(node).children[At(node->level).index]) {
-    At(node->level) = {node, at_first ? 0 : node->count - 1};
-    if (node->level == 0) return;
-  }
-}
-
-// To the first value of the next leaf; stays where it is, behind the last value, if there is none.
-template <class T>
-void OrderedMap<T>::Cursor::NextLeaf() {
-  for (size_t level = 1; level < height_; ++level) {
-    Step& step = At(level);
-    if (step.index + 1 == step.node->count) continue;
-    ++step.index;
-    return Enter(Inner(step.node).children[step.index], true);
-  }
-}
-
-// To the last value of the leaf before; stays before the first value if there is none.
-template <class T>
-void OrderedMap<T>::Cursor::PreviousLeaf() {
-  for (size_t level = 1; level < height_; ++level) {
-    Step& step = At(level);
-    if (step.index == 0) continue;
-    --step.index;
-    return Enter(Inner(step.node).children[step.index], false);
   }
 }
 

@@ -50,6 +50,7 @@ class MapChecker {
       bounded_ = false;
       ++count_;
     }
+    CheckUnused(leaf.discriminators, leaf.count);
   }
 
   void VisitInner(const MapInner& inner, bool right_edge) {
@@ -59,6 +60,7 @@ class MapChecker {
       if (broken_ != nullptr) return;
       Visit(*inner.children[i], false, right_edge && i + 1u == inner.count);
     }
+    CheckUnused(inner.discriminators, inner.SeparatorCount());
   }
 
   // Called between the visits of its two children.
@@ -77,6 +79,12 @@ class MapChecker {
     Expect(key.size() >= node.skip && ComparePrefix(key, first.substr(0, node.skip)) == 0,
            "5: skipped bytes are not shared");
     Expect(discriminator == Discriminator(key, node.skip), "5: wrong discriminator");
+  }
+
+  void CheckUnused(const uint64_t (&discriminators)[kMapNodeCapacity], size_t used) {
+    for (size_t i = used; i < kMapNodeCapacity; ++i) {
+      Expect(discriminators[i] == UINT64_MAX, "5: unused discriminator is not all ones");
+    }
   }
 
   const char* broken_ = nullptr;

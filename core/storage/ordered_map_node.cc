@@ -3,6 +3,7 @@
 #include "core/storage/ordered_map_node.h"
 
 #include <cassert>
+#include <iterator>
 #include <new>
 
 namespace pixii {
@@ -30,12 +31,12 @@ MapInner* NewInner(uint8_t level) {
 // Sets the skip and every discriminator from the separators.
 void Discriminate(MapInner& node) {
   const size_t count = node.SeparatorCount();
-  node.skip = 0;
-  if (count == 0) return;
-  node.skip = static_cast<uint16_t>(SkipFor(node.Separator(0), node.Separator(count - 1)));
+  const size_t skip = count > 0 ? SkipFor(node.Separator(0), node.Separator(count - 1)) : 0;
+  node.skip = static_cast<uint16_t>(skip);
   for (size_t i = 0; i < count; ++i) {
     node.discriminators[i] = Discriminator(node.Separator(i), node.skip);
   }
+  std::fill(node.discriminators + count, std::end(node.discriminators), UINT64_MAX);
 }
 
 }  // namespace
@@ -87,7 +88,7 @@ MapInner* CopyInner(const MapInner& node) {
   copy->skip = node.skip;
   copy->count = node.count;
   const size_t separators = node.SeparatorCount();
-  std::copy_n(node.discriminators, separators, copy->discriminators);
+  std::copy_n(node.discriminators, kMapNodeCapacity, copy->discriminators);
   std::copy_n(node.separators, separators, copy->separators);
   std::copy_n(node.children, size_t{node.count}, copy->children);
   for (size_t i = 0; i < separators; ++i) node.separators[i].Retain();
@@ -134,8 +135,9 @@ void RemoveChild(MapInner& node, size_t at) {
   node.separators[at - 1].Release();
   std::copy(node.children + at + 1, node.children + count, node.children + at);
   std::copy(node.separators + at, node.separators + count - 1, node.separators + at - 1);
-  std::copy(node.discriminators + at, node.discriminators + count - 1,
-            node.discriminators + at - 1);
+  uint64_t* discriminators = node.discriminators;
+  std::copy(discriminators + at, discriminators + count - 1, discriminators + at - 1);
+  discriminators[count - 2] = UINT64_MAX;
   --node.count;
 }
 
