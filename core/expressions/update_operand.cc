@@ -1,0 +1,75 @@
+// Evaluating operands: paths and values are looked at where they lie, sums and lists are built.
+#include "core/expressions/update_operand.h"
+
+#include "core/base/messages/expressions.h"
+#include "core/values/value_builder.h"
+
+namespace pixii {
+namespace {
+
+Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
+
+Result<ValueView> Concatenate(ValueView left, ValueView right, std::string& storage) {
+  if (!left.is(ValueType::kList) || !right.is(ValueType::kList)) {
+    return Invalid(messages::OperandDataType());
+  }
+  ValueBuilder builder(storage);
+  builder.BeginList();
+  for (const ValueView list : {left, right}) {
+    for (const ValueView element : list.Elements()) builder.Copy(element);
+  }
+  builder.EndList();
+  return ValueView(Data(storage));
+}
+
+Result<ValueView> EvaluatePair(const UpdateOperand& operand, EntryRange item,
+                               std::string& storage) {
+  std::string left_storage;
+  std::string right_storage;
+  PIXII_ASSIGN_OR_RETURN(const ValueView left, EvaluateOperand(*operand.left, item, left_storage));
+  PIXII_ASSIGN_OR_RETURN(const ValueView right,
+                         EvaluateOperand(*operand.right, item, right_storage));
+  if (operand.kind == UpdateOperand::Kind::kListAppend) return Concatenate(left, right, storage);
+  PackedNumber number;
+  PIXII_RETURN_IF_ERROR(Calculate(operand.kind, left, right, number));
+  ValueBuilder(storage).Number(number.view());
+  return ValueView(Data(storage));
+}
+
+}  // namespace
+
+Result<ValueView> EvaluateOperand(const UpdateOperand& operand, EntryRange item,
+                                  std::string& storage) {
+  switch (operand.kind) {
+    case UpdateOperand::Kind::kValue: return operand.value;
+    case UpdateOperand::Kind::kPath: {
+      const ValueView value = FindPath(item, operand.path);
+      if (!value) return Invalid(messages::OperandAttributeMissing());
+      return value;
+    }
+    case UpdateOperand::Kind::kIfNotExists: {
+      const ValueView value = FindPath(item, operand.path);
+      if (value) return value;
+      return EvaluateOperand(*operand.left, item, storage);
+    }
+    default: return EvaluatePair(operand, item, storage);
+  }
+}
+
+Result<void> Calculate(UpdateOperand::Kind kind, ValueView left, ValueView right,
+                       PackedNumber& out) {
+  if (!left.is(ValueType::kNumber) || !right.is(ValueType::kNumber)) {
+    return Invalid(messages::OperandDataType());
+  }
+  const bool is_minus = kind == UpdateOperand::Kind::kMinus;
+  const NumberFault fault = is_minus ? SubtractNumbers(left.AsNumber(), right.AsNumber(), out)
+                                     : AddNumbers(left.AsNumber(), right.AsNumber(), out);
+  switch (fault) {
+    case NumberFault::kNone: return {};
+    case NumberFault::kOverflow: return Invalid(messages::NumberOverflow());
+    case NumberFault::kUnderflow: return Invalid(messages::NumberUnderflow());
+    default: return Invalid(messages::NumberTooPrecise());
+  }
+}
+
+}  // namespace pixii
