@@ -1,5 +1,5 @@
-// The ordered map: every operation at its edges, versions that drift apart, and a long random run
-// against std::map copies with the invariants checked on the way.
+// The ordered map: every operation at its edges, and versions that drift apart.
+// ordered_map_random_test.cc holds it against std::map in long random runs.
 #include "core/storage/ordered_map.h"
 
 #include <gtest/gtest.h>
@@ -11,66 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "core/storage/ordered_map_check.h"
+#include "tests/support/ordered_map_fixture.h"
 
 namespace pixii {
 namespace {
-
-// A value with a key and a number, which counts how many of its kind live.
-class Value {
- public:
-  static Ref<Value> Make(std::string_view key, uint64_t number) {
-    return Ref<Value>::Adopt(new Value(key, number));
-  }
-  std::string_view Key() const { return key_; }
-  uint64_t number() const { return number_; }
-  void Retain() const { ++references_; }
-  void Release() const {
-    if (--references_ == 0) delete this;
-  }
-  uint32_t RefCount() const { return references_; }
-
-  static inline size_t live = 0;
-
- private:
-  Value(std::string_view key, uint64_t number) : key_(key), number_(number) { ++live; }
-  ~Value() { --live; }
-
-  mutable uint32_t references_ = 1;
-  std::string key_;
-  uint64_t number_;
-};
-
-using Map = OrderedMap<Value>;
-using Model = std::map<std::string, uint64_t, std::less<>>;
-
-// Fails a test that leaks a value or a node, or releases one twice.
-class OrderedMapTest : public testing::Test {
- protected:
-  void SetUp() override {
-    live_before_ = Value::live;
-    bytes_before_ = Map::NodeBytes();
-  }
-  void TearDown() override {
-    EXPECT_EQ(Value::live, live_before_);
-    EXPECT_EQ(Map::NodeBytes(), bytes_before_);
-  }
-
- private:
-  size_t live_before_ = 0;
-  size_t bytes_before_ = 0;
-};
-
-std::string BigEndian(uint64_t number) {
-  std::string bytes(8, '\0');
-  for (int i = 7; i >= 0; --i, number >>= 8)
-    bytes[static_cast<size_t>(i)] = static_cast<char>(number);
-  return bytes;
-}
-
-bool Put(Map& map, std::string_view key, uint64_t number = 0) {
-  return map.Upsert(Value::Make(key, number)) == nullptr;
-}
 
 std::string KeyOf(const Map::Cursor& cursor) {
   return cursor.Valid() ? std::string(cursor->Key()) : "none";
@@ -80,31 +24,6 @@ std::vector<std::string> Keys(const Map& map) {
   std::vector<std::string> keys;
   for (auto cursor = map.Begin(); cursor.Valid(); cursor.Next()) keys.emplace_back(cursor->Key());
   return keys;
-}
-
-void ExpectSound(const Map& map) {
-  const char* broken = map.CheckInvariants();
-  ASSERT_EQ(broken, nullptr) << broken;
-}
-
-// Whether both hold the same keys and numbers, walked both ways.
-void ExpectEqual(const Map& map, const Model& model) {
-  ASSERT_EQ(map.Count(), model.size());
-  auto cursor = map.Begin();
-  for (const auto& [key, number] : model) {
-    ASSERT_TRUE(cursor.Valid());
-    ASSERT_EQ(cursor->Key(), key);
-    ASSERT_EQ(cursor->number(), number);
-    cursor.Next();
-  }
-  ASSERT_FALSE(cursor.Valid());
-  for (auto entry = model.rbegin(); entry != model.rend(); ++entry) {
-    cursor.Previous();
-    ASSERT_TRUE(cursor.Valid());
-    ASSERT_EQ(cursor->Key(), entry->first);
-  }
-  cursor.Previous();
-  ASSERT_FALSE(cursor.Valid());
 }
 
 // What a map of these keys must answer, asked about each key and about strangers around it.
@@ -394,6 +313,24 @@ TEST_F(OrderedMapTest, AVersionOutlivesTheMapItCameFrom) {
   ExpectSound(moved);
 }
 
+TEST_F(OrderedMapTest, FindOwnedGivesOnlyWhatNobodyElseHolds) {
+  Map map;
+  for (uint64_t i = 0; i < 5000; ++i) Put(map, BigEndian(i), i);
+  EXPECT_EQ(map.FindOwned("absent"), nullptr);
+  EXPECT_EQ(map.FindOwned(BigEndian(7)), map.Find(BigEndian(7)));
+  {
+    const Map fork = map;
+    EXPECT_EQ(map.FindOwned(BigEndian(7)), nullptr);
+    Put(map, BigEndian(7), 700);
+    ASSERT_NE(map.FindOwned(BigEndian(7)), nullptr);
+    EXPECT_EQ(map.FindOwned(BigEndian(8)), nullptr);
+    EXPECT_EQ(fork.Find(BigEndian(7))->number(), 7u);
+    ExpectSound(map);
+  }
+  EXPECT_NE(map.FindOwned(BigEndian(8)), nullptr);
+  EXPECT_EQ(Map().FindOwned("a"), nullptr);
+}
+
 TEST_F(OrderedMapTest, AnErasedValueLivesOnInOtherVersions) {
   Map map;
   Put(map, "a", 1);
@@ -401,170 +338,6 @@ TEST_F(OrderedMapTest, AnErasedValueLivesOnInOtherVersions) {
   const Ref<Value> erased = map.Erase("a");
   EXPECT_FALSE(erased.unique());
   EXPECT_EQ(fork.Find("a"), erased.get());
-}
-
-// The random run. Keys come from several sources, so that one map mixes hashed keys, long common
-// prefixes and tiny alphabets.
-class KeySource {
- public:
-  explicit KeySource(std::mt19937_64& random) : random_(random) {}
-
-  std::string Next() {
-    switch (random_() % 6) {
-      case 0:
-        return BigEndian(random_() % 20000 * 0x9e3779b97f4a7c15u);
-      case 1:
-        return Hashed() + BigEndian(random_() % 4000);
-      case 2:
-        return Collection(60) + BigEndian(random_() % 3000);
-      case 3:
-        return Tiny(2, 11);
-      case 4:
-        return Collection(9) + Tiny(3, 8);
-      default:
-        return Tiny(256, 2);
-    }
-  }
-
- private:
-  std::string Hashed() { return BigEndian(random_() % 5 * 0x9e3779b97f4a7c15u); }
-  std::string Collection(size_t size) { return Hashed() + std::string(random_() % 2 * size, 'c'); }
-  std::string Tiny(uint64_t letters, size_t size_max) {
-    std::string key(random_() % size_max + 1, '\0');
-    for (char& letter : key) letter = static_cast<char>(random_() % letters);
-    return key;
-  }
-
-  std::mt19937_64& random_;
-};
-
-struct Version {
-  Map map;
-  Model model;
-};
-
-class RandomRun {
- public:
-  explicit RandomRun(uint64_t seed) : random_(seed), keys_(random_) { versions_.resize(1); }
-
-  void Step(size_t number) {
-    // Growing and shrinking take turns, so that nodes split and merge at all sizes.
-    const bool growing = number / 50000 % 2 == 0;
-    const uint64_t dice = random_() % 100;
-    Version& version = versions_[random_() % versions_.size()];
-    if (dice < 6) return ReadRange(version);
-    if (dice < (growing ? 70u : 35u)) return Upsert(version, number);
-    if (dice < 99 || random_() % 40 != 0) return Erase(version);
-    ForkOrDrop();
-  }
-
-  void CheckOne() {
-    const Version& version = versions_[random_() % versions_.size()];
-    ExpectSound(version.map);
-    ExpectEqual(version.map, version.model);
-  }
-  void CheckAll() {
-    for (const Version& version : versions_) {
-      ExpectSound(version.map);
-      ExpectEqual(version.map, version.model);
-    }
-  }
-
- private:
-  void Upsert(Version& version, uint64_t number) {
-    const std::string key = keys_.Next();
-    const auto [entry, added] = version.model.try_emplace(key, number);
-    const Ref<Value> old = version.map.Upsert(Value::Make(key, number));
-    ASSERT_EQ(!old, added);
-    if (old) {
-      ASSERT_EQ(old->number(), entry->second);
-    }
-    entry->second = number;
-  }
-
-  // Half of the time a key that is there.
-  void Erase(Version& version) {
-    std::string key = keys_.Next();
-    auto entry = version.model.lower_bound(key);
-    if (entry != version.model.end() && random_() % 2 == 0) key = entry->first;
-    entry = version.model.find(key);
-    const Ref<Value> erased = version.map.Erase(key);
-    ASSERT_EQ(bool{erased}, entry != version.model.end());
-    if (!erased) return;
-    ASSERT_EQ(erased->number(), entry->second);
-    version.model.erase(entry);
-  }
-
-  void ReadRange(const Version& version) {
-    const std::string key = keys_.Next();
-    const auto found = version.model.find(key);
-    const Value* value = version.map.Find(key);
-    ASSERT_EQ(value != nullptr, found != version.model.end());
-    if (value != nullptr) {
-      ASSERT_EQ(value->number(), found->second);
-    }
-    const bool lower = random_() % 2 == 0;
-    const auto start = lower ? version.model.lower_bound(key) : version.model.upper_bound(key);
-    const auto cursor = lower ? version.map.LowerBound(key) : version.map.UpperBound(key);
-    Walk(version.model, start, cursor, random_() % 2 == 0);
-  }
-
-  void Walk(const Model& model, Model::const_iterator entry, Map::Cursor cursor, bool forward) {
-    for (uint64_t steps = random_() % 40; steps-- > 0;) {
-      ASSERT_EQ(cursor.Valid(), entry != model.end());
-      if (cursor.Valid()) {
-        ASSERT_EQ(cursor->Key(), entry->first);
-        ASSERT_EQ(cursor->number(), entry->second);
-      }
-      if (entry == (forward ? model.end() : model.begin())) return;
-      forward ? cursor.Next() : cursor.Previous();
-      forward ? ++entry : --entry;
-    }
-  }
-
-  void ForkOrDrop() {
-    const size_t at = random_() % versions_.size();
-    if (versions_.size() < 16 && random_() % 100 < 55) {
-      versions_.push_back(Version(versions_[at]));
-    } else if (versions_.size() > 1) {
-      versions_.erase(versions_.begin() + static_cast<std::ptrdiff_t>(at));
-    }
-  }
-
-  std::mt19937_64 random_;
-  KeySource keys_;
-  std::vector<Version> versions_;
-};
-
-TEST_F(OrderedMapTest, AMillionRandomStepsAgreeWithStdMapInEveryFork) {
-  RandomRun run(20240601);
-  for (size_t i = 0; i < 1000000; ++i) {
-    run.Step(i);
-    if (i % 5000 == 0) run.CheckOne();
-    if (i % 100000 == 0) run.CheckAll();
-    if (HasFatalFailure()) FAIL() << "at step " << i;
-  }
-  run.CheckAll();
-}
-
-// Few keys, so that the tree is mostly one or two levels high and often empty.
-TEST_F(OrderedMapTest, SmallMapsAgreeWithStdMapAfterEveryStep) {
-  std::mt19937_64 random(11);
-  for (int round = 0; round < 30; ++round) {
-    Version version;
-    for (uint64_t i = 0; i < 1500; ++i) {
-      const std::string key = "prefix" + std::string(random() % 150, 'x');
-      if (random() % 100 < (i / 300 % 2 == 0 ? 75u : 25u)) {
-        version.map.Upsert(Value::Make(key, i));
-        version.model[key] = i;
-      } else {
-        ASSERT_EQ(bool{version.map.Erase(key)}, version.model.erase(key) == 1);
-      }
-      ExpectSound(version.map);
-      if (i % 50 == 0) ExpectEqual(version.map, version.model);
-      if (HasFatalFailure()) FAIL() << "at step " << i;
-    }
-  }
 }
 
 }  // namespace
