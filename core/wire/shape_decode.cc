@@ -271,6 +271,7 @@ bool RequestDecoder::DecodeTimestamp(char* place) {
 
 // The values appended behind `from`, moved to where they live as long as the request.
 Bytes RequestDecoder::TakeValues(size_t from) {
+  if (scratch_.values.size() == from) return {};
   const Bytes values = arena_.Copy(Bytes(scratch_.values).substr(from));
   scratch_.values.resize(from);
   return values;
