@@ -12,6 +12,7 @@ const entries = [
   /^(vitest\.config\.ts|tsconfig.*\.json|CMakeLists\.txt|web-playground\/(index\.html|vite\.config\.ts))$/,
   /^(tests|web-playground)\/.*\/(data|samples|public|corpus)\//,
   /^tests\/model\//,
+  /env\.d\.ts$/, // Declarations of the surroundings, collected by tsc.
 ];
 
 export function findDeadFiles(files) {
