@@ -42,8 +42,8 @@ class MapChecker {
     for (size_t i = 0; i < leaf.count; ++i) {
       const std::string_view key = leaf.Key(i);
       Expect(leaf.values[i]->RefCount() > 0, "6: value without an owner");
-      Expect(count_ == 0 || last_ < key, "3: keys do not ascend");
-      Expect(!bounded_ || bound_ <= key, "4: separator above a key on its right");
+      Expect(count_ == 0 || last_.compare(key) < 0, "3: keys do not ascend");
+      Expect(!bounded_ || bound_.compare(key) <= 0, "4: separator above a key on its right");
       CheckDiscriminator(leaf, leaf.discriminators[i], key, leaf.FirstKey());
       Expect(i == 0 || leaf.discriminators[i - 1] <= leaf.discriminators[i], "5: descends");
       last_ = key;
@@ -66,7 +66,7 @@ class MapChecker {
   // Called between the visits of its two children.
   void CheckSeparator(const MapInner& inner, size_t index) {
     const std::string_view separator = inner.Separator(index);
-    Expect(last_ < separator, "4: separator not above a key on its left");
+    Expect(last_.compare(separator) < 0, "4: separator not above a key on its left");
     CheckDiscriminator(inner, inner.discriminators[index], separator, inner.Separator(0));
     Expect(index == 0 || inner.discriminators[index - 1] <= inner.discriminators[index],
            "5: discriminators descend");
