@@ -1,0 +1,36 @@
+// DeleteTable.
+#include "core/operations/delete_table.h"
+
+#include "core/base/messages/tables.h"
+#include "core/operations/table_lookup.h"
+
+namespace pixii {
+namespace {
+
+// What DELETING looks like: the keys and settings of creation are no longer told.
+const TableDescription* DescribeDeleting(OperationContext& context, const Table& table) {
+  TableDescription* told = context.arena.New<TableDescription>();
+  *told = *Describe(context, table, "DELETING");
+  told->attribute_definitions = {};
+  told->key_schema = {};
+  told->creation_date_time = {};
+  return told;
+}
+
+}  // namespace
+
+Result<void> DeleteTable::Execute(OperationContext& context, const Request& request,
+                                  Response& response) {
+  PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
+  if (table->definition().deletion_protection) {
+    return ValidationError(messages::TableIsProtected());
+  }
+  context.deleted_table = Ref<Table>(const_cast<Table*>(table));
+  response.table = DescribeDeleting(context, *table);
+  context.commit.time_ms = context.now_ms;
+  context.commit.definitions.push_back(
+      {DefinitionChange::Kind::kDeleteTable, std::string(table->Key()), {}});
+  return context.database.Apply(context.commit);
+}
+
+}  // namespace pixii
