@@ -40,10 +40,11 @@ export async function openIdbStore(name: string, options: IdbStoreOptions = {}):
       "idb: databases need IndexedDB, which exists in browsers alone.",
     );
   }
+  if (name === "") throw new PixiiError("InvalidOptionError", "idb:<name> needs a name.");
   const lock = await acquireLock(name, options.owner, options.lockTimeoutMs);
   try {
     const { FS } = await startFileSystem(options.source);
-    const store = new IdbStore(FS, `/pixii/${encodeURIComponent(name)}`, lock, options);
+    const store = new IdbStore(FS, mountPoint(name), lock, options);
     await store.populate();
     return store;
   } catch (error) {
@@ -51,6 +52,9 @@ export async function openIdbStore(name: string, options: IdbStoreOptions = {}):
     throw error;
   }
 }
+
+/** Also the name of the IndexedDB database. Names such as ".." are no steps in the path. */
+const mountPoint = (name: string) => `/pixii/${encodeURIComponent(name).replaceAll(".", "%2E")}`;
 
 function startFileSystem(source?: WasmSource): Promise<EngineModule> {
   fileSystemModule ??= startEngineModule(source).catch((error: unknown) => {
@@ -202,8 +206,10 @@ class IdbStore implements Store {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof Error || error instanceof DOMException) return error.message;
-  return String(error);
+  const isError = error instanceof Error || error instanceof DOMException;
+  if (!isError) return String(error);
+  // Chromium says nothing but the name when the quota is used up: QuotaExceededError.
+  return error.message === "" ? error.name : error.message;
 }
 
 async function describeQuota(): Promise<string> {

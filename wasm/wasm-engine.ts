@@ -60,6 +60,7 @@ export class WasmEngine implements EngineHandle {
 
   call(target: string, body: string, context?: BindingContext): BindingAnswer {
     this.checkOpen();
+    checkTexts(target, body, context);
     const { instance } = this;
     try {
       const head = this.writeHead(target, context, textSizeMax(body));
@@ -79,6 +80,8 @@ export class WasmEngine implements EngineHandle {
 
   callBytes(target: string, body: Uint8Array, context?: BindingContext) {
     this.checkOpen();
+    checkTexts(target, "", context);
+    if (!ArrayBuffer.isView(body)) throw new TypeError("A request's body is a Uint8Array here.");
     return this.instance.run(() => {
       const head = this.writeHead(target, context, body.length);
       this.instance.writeBytes(body, head.end);
@@ -126,6 +129,7 @@ export class WasmEngine implements EngineHandle {
   }
 
   import(bytes: Uint8Array): void {
+    if (!ArrayBuffer.isView(bytes)) throw new TypeError("A database's bytes are a Uint8Array.");
     const refusal = this.use(() => {
       const { instance } = this;
       instance.writeBytes(bytes, instance.reserve(bytes.length));
@@ -220,4 +224,16 @@ export class WasmEngine implements EngineHandle {
     instance.trim();
     return { status, body, requestId };
   }
+}
+
+/** What is no text must be stopped here: a failure further in counts as the instance's own. */
+function checkTexts(target: string, body: string, context: BindingContext | undefined): void {
+  const { region = "", accessKeyId = "", endpoint = "" } = context ?? {};
+  const areTexts =
+    typeof target === "string" &&
+    typeof body === "string" &&
+    typeof region === "string" &&
+    typeof accessKeyId === "string" &&
+    typeof endpoint === "string";
+  if (!areTexts) throw new TypeError("A request's target, body and context are texts.");
 }

@@ -24,6 +24,7 @@ export function confirmDeletion(title: string, text: string, action: string): Pr
   return new Promise((resolve) => {
     const cancel = button("Cancel", () => dialog.close());
     const confirm = button(action, () => dialog.close("confirmed"), { kind: "danger" });
+    confirm.classList.add("filled");
     const dialog = showDialog(title, [element("p", {}, text)], [cancel, confirm]);
     dialog.addEventListener("close", () => resolve(dialog.returnValue === "confirmed"));
     cancel.focus();

@@ -3,15 +3,42 @@
 import { element } from "./dom.ts";
 
 const colouredLengthMax = 200_000;
+const lineLengthMax = 64;
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** The same JSON, indented; text that is no JSON stays as it is. */
 export function indentJson(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
+    return layOut(JSON.parse(text));
   } catch {
     return text;
   }
+}
+
+/** A value as JSON: its members on lines of their own, what is inside them on one if it fits. */
+export function layOut(value: unknown, margin = ""): string {
+  const line = oneLine(value);
+  const fits = margin.length + line.length <= lineLengthMax;
+  const isOutermost = margin === "" && line.length > 2;
+  if (typeof value !== "object" || value === null || (fits && !isOutermost)) return line;
+  const inner = `${margin}  `;
+  if (Array.isArray(value)) {
+    const members = value.map((each) => `${inner}${layOut(each, inner)}`);
+    return `[\n${members.join(",\n")}\n${margin}]`;
+  }
+  const members = Object.entries(value).map(
+    ([name, each]) => `${inner}${JSON.stringify(name)}: ${layOut(each, inner)}`,
+  );
+  return `{\n${members.join(",\n")}\n${margin}}`;
+}
+
+function oneLine(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
+  const members = Object.entries(value).map(
+    ([name, each]) => `${JSON.stringify(name)}: ${oneLine(each)}`,
+  );
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
 /** Indented and coloured JSON. */

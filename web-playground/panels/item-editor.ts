@@ -2,12 +2,12 @@
 import { exampleValue, type Item } from "../attribute-value.ts";
 import { attempt, confirmDeletion, errorNote, showDialog } from "../dialog.ts";
 import { button, element, isRunKey } from "../dom.ts";
-import { findJsonFault } from "../json-view.ts";
+import { findJsonFault, layOut } from "../json-view.ts";
 import type { Session, TableSummary } from "../session.ts";
 
 /** Opens an item for editing, or a template for a new one. */
 export function showItemEditor(session: Session, table: TableSummary, item?: Item): void {
-  const text = JSON.stringify(item ?? newItem(table), undefined, 2);
+  const text = layOut(item ?? newItem(table));
   const editor = element("textarea", {
     class: "code",
     value: text,
@@ -42,6 +42,7 @@ export function showItemEditor(session: Session, table: TableSummary, item?: Ite
   dialog.classList.add("wide");
   editor.focus();
   editor.setSelectionRange(0, 0);
+  editor.scrollTop = 0;
 }
 
 function newItem({ partitionKey, sortKey }: TableSummary): Item {

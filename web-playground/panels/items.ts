@@ -203,16 +203,19 @@ class TableView {
     return element("table", {}, head, element("tbody", {}, ...rows));
   }
 
-  /** The key attributes, then the others, those that most items have first. */
+  /** The key attributes, then the plain others, those that most items have first, then the nested. */
   private columns(items: Item[]): string[] {
-    const counts = new Map<string, number>();
+    const weights = new Map<string, number>();
     for (const item of items) {
-      for (const name of Object.keys(item)) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const [name, value] of Object.entries(item)) {
+        const weight = "L" in value || "M" in value ? 1 : 1000;
+        weights.set(name, (weights.get(name) ?? 0) + weight);
+      }
     }
     const { partitionKey, sortKey } = this.table;
     const keys = sortKey === undefined ? [partitionKey.name] : [partitionKey.name, sortKey.name];
-    for (const name of keys) counts.delete(name);
-    const others = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+    for (const name of keys) weights.delete(name);
+    const others = [...weights].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
     return [...keys, ...others.map(([name]) => name)];
   }
 

@@ -3,7 +3,7 @@
 import { errorNote } from "../dialog.ts";
 import { button, element, iconButton, isRunKey } from "../dom.ts";
 import { formatBytes, formatMilliseconds } from "../format.ts";
-import { indentJson, jsonView } from "../json-view.ts";
+import { indentJson, jsonView, layOut } from "../json-view.ts";
 import { operationNames, requestTemplate } from "../request-templates.ts";
 import { parseError, type Exchange, type Session } from "../session.ts";
 
@@ -85,7 +85,7 @@ class RequestPanel {
 
   private useTemplate(): void {
     const request = requestTemplate(this.operation.value.trim(), this.session.selectedTable);
-    this.template = JSON.stringify(request, undefined, 2);
+    this.template = layOut(request);
     this.editor.value = this.template;
   }
 

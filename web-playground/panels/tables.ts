@@ -9,14 +9,14 @@ import type { Session, TableSummary } from "../session.ts";
 export function tablesPanel(session: Session): HTMLElement {
   const list = element("ul", { class: "table-list" });
   const count = element("span", { class: "count" });
-  const create = button("New table", () => showCreateTable(session), {
-    icon: "plus",
-    kind: "primary",
-  });
+  const create = button("New table", () => showCreateTable(session), { icon: "plus" });
+  const offered = samplesSection(session);
   const draw = () => {
     count.textContent = session.tables.length === 0 ? "" : formatCount(session.tables.length);
     const none = element("li", { class: "nothing" }, "No tables yet.");
     const rows = session.tables.map((table) => tableRow(session, table));
+    // Without tables the items panel offers the samples.
+    offered.hidden = rows.length === 0;
     list.replaceChildren(...(rows.length === 0 ? [none] : rows));
   };
   session.on("tables", draw);
@@ -28,7 +28,7 @@ export function tablesPanel(session: Session): HTMLElement {
     element("div", { class: "sidebar-title" }, element("h2", {}, "Tables"), count),
     list,
     create,
-    samplesSection(session),
+    offered,
   );
 }
 
