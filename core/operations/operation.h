@@ -23,6 +23,7 @@ namespace pixii {
 struct HeldVersions {
   std::map<std::string, Database, std::less<>> snapshots;
   std::map<std::string, Database, std::less<>> forks;
+  uint64_t versions_made = 0;
 };
 
 // All an operation may touch. Made anew for each Call over parts that the engine keeps; borrowed.

@@ -35,6 +35,11 @@ class Database {
   IdGenerator& ids() { return ids_; }
   const IdGenerator& ids() const { return ids_; }
 
+  // Sets the newest commit's number and the ids to what a stored database says.
+  void AdoptHistory(uint64_t commit_number, const IdGenerator& ids) {
+    commit_number_ = commit_number;
+    ids_ = ids;
+  }
   // Takes the place of this database's contents, keeping its memory limit; the number of the newest
   // commit still grows, so that a file written before is known to be behind.
   void Restore(const Database& other);

@@ -1,0 +1,105 @@
+// The table of operations. Adding one: its include and its row here, its files beside this one.
+#include "core/operations/operation_table.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/operations/batch_get_item.h"
+#include "core/operations/batch_write_item.h"
+#include "core/operations/create_table.h"
+#include "core/operations/delete_item.h"
+#include "core/operations/delete_table.h"
+#include "core/operations/describe_table.h"
+#include "core/operations/get_item.h"
+#include "core/operations/list_tables.h"
+#include "core/operations/pixii_versions.h"
+#include "core/operations/put_item.h"
+#include "core/operations/query.h"
+#include "core/operations/scan.h"
+#include "core/operations/update_item.h"
+#include "core/operations/update_table.h"
+
+namespace pixii {
+namespace {
+
+constexpr OperationRow kRows[] = {
+    ServedBy<BatchGetItem>(),
+    ServedBy<BatchWriteItem>(),
+    ServedBy<CreateTable>(),
+    ServedBy<DeleteItem>(),
+    ServedBy<DeleteTable>(),
+    ServedBy<DescribeTable>(),
+    ServedBy<GetItem>(),
+    ServedBy<ListTables>(),
+    ServedBy<PutItem>(),
+    ServedBy<Query>(),
+    ServedBy<Scan>(),
+    ServedBy<UpdateItem>(),
+    ServedBy<UpdateTable>(),
+    ServedBy<DeleteSnapshot>(),
+    ServedBy<Export>(),
+    ServedBy<Fork>(),
+    ServedBy<Import>(),
+    ServedBy<Reset>(),
+    ServedBy<Restore>(),
+    ServedBy<TakeSnapshot>(),
+};
+
+// Operations of the service model without a row above.
+constexpr std::string_view kUnservedDynamoDb[] = {
+    "BatchExecuteStatement", "CancelBulkOperation", "CreateBackup", "CreateGlobalTable",
+    "DeleteBackup", "DeleteResourcePolicy", "DescribeBackup", "DescribeBulkOperation",
+    "DescribeContinuousBackups", "DescribeContributorInsights", "DescribeEndpoints",
+    "DescribeExport", "DescribeGlobalTable", "DescribeGlobalTableSettings", "DescribeImport",
+    "DescribeKinesisStreamingDestination", "DescribeLimits", "DescribeTableReplicaAutoScaling",
+    "DescribeTimeToLive", "DisableKinesisStreamingDestination",
+    "EnableKinesisStreamingDestination", "ExecuteStatement", "ExecuteTransaction",
+    "ExportTableToPointInTime", "GetResourcePolicy", "ImportTable", "ListBackups",
+    "ListBulkOperations", "ListContributorInsights", "ListExports", "ListGlobalTables",
+    "ListImports", "ListTagsOfResource", "PutResourcePolicy", "RestoreTableFromBackup",
+    "RestoreTableToPointInTime", "SearchVectors", "StartBulkPutItems", "TagResource",
+    "TransactGetItems", "TransactWriteItems", "UntagResource", "UpdateContinuousBackups",
+    "UpdateContributorInsights", "UpdateGlobalTable", "UpdateGlobalTableSettings",
+    "UpdateKinesisStreamingDestination", "UpdateTableReplicaAutoScaling", "UpdateTimeToLive",
+};
+constexpr std::string_view kUnservedStreams[] = {
+    "DescribeStream", "GetRecords", "GetShardIterator", "ListStreams",
+};
+
+struct ServicePrefix {
+  std::string_view text;
+  Service service;
+};
+constexpr ServicePrefix kPrefixes[] = {{"DynamoDB_20120810.", Service::kDynamoDb},
+                                       {"DynamoDBStreams_20120810.", Service::kStreams},
+                                       {"Pixii_1.", Service::kPixii}};
+
+template <size_t N>
+bool Holds(const std::string_view (&names)[N], std::string_view name) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+bool IsKnown(Service service, std::string_view name) {
+  if (service == Service::kDynamoDb) return Holds(kUnservedDynamoDb, name);
+  return service == Service::kStreams && Holds(kUnservedStreams, name);
+}
+
+}  // namespace
+
+Span<const OperationRow> Operations() { return {kRows, std::size(kRows)}; }
+
+Target FindTarget(std::string_view target) {
+  for (const ServicePrefix& prefix : kPrefixes) {
+    if (target.substr(0, prefix.text.size()) != prefix.text) continue;
+    const std::string_view name = target.substr(prefix.text.size());
+    for (const OperationRow& row : kRows) {
+      if (row.service == prefix.service && row.name == name) {
+        return {Target::Kind::kServed, &row, name};
+      }
+    }
+    if (IsKnown(prefix.service, name)) return {Target::Kind::kKnown, nullptr, name};
+  }
+  return {};
+}
+
+}  // namespace pixii

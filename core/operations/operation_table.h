@@ -1,0 +1,22 @@
+// All operations pixii serves, one row each, and the names of those it knows but does not serve yet.
+#pragma once
+
+#include <string_view>
+
+#include "core/operations/operation.h"
+
+namespace pixii {
+
+// Sorted by service, then name.
+Span<const OperationRow> Operations();
+
+// What an `x-amz-target` names.
+struct Target {
+  enum class Kind : uint8_t { kServed, kKnown, kUnknown };
+  Kind kind = Kind::kUnknown;
+  const OperationRow* row = nullptr;  // kServed
+  std::string_view operation;         // kServed, kKnown: the name without its service
+};
+Target FindTarget(std::string_view target);
+
+}  // namespace pixii

@@ -1,0 +1,25 @@
+// The whole database as bytes and back (docs/storage-format.md):
+//
+//   database := "pixiidb1", part 'D', table*, part 'E'
+//   'D'      := u64 commit number, 4 * u64 id generator
+//   table    := part 'T', part 'I'*
+//   'T'      := the definition, field by field
+//   'I'      := text*                         item bodies (attribute_value.h entry runs), in key order
+//   'E'      := varint tables, u64 items
+#pragma once
+
+#include <string>
+
+#include "core/storage/database.h"
+#include "pixii/error.h"
+
+namespace pixii {
+
+void WriteDatabase(const Database& database, std::string& out);
+
+// A database with `memory_bytes_max` and what `bytes` hold.
+// Errors: kDamagedData if anything in `bytes` is not as WriteDatabase writes it;
+// kMemoryLimitExceeded.
+Result<Database> ReadDatabase(std::string_view bytes, uint64_t memory_bytes_max);
+
+}  // namespace pixii
