@@ -37,8 +37,8 @@ TEST(JsonWriter, EscapesAtEveryPlace) {
     for (size_t at = 0; at < size; ++at) {
       std::string text(size, 'a');
       text[at] = '"';
-      const std::string expected =
-          "\"" + std::string(at, 'a') + "\\\"" + std::string(size - at - 1, 'a') + "\"";
+      std::string expected(1, '"');
+      expected.append(at, 'a').append("\\\"").append(size - at - 1, 'a').append("\"");
       ASSERT_EQ(StringJson(text), expected);
     }
   }
@@ -54,7 +54,7 @@ TEST(JsonWriter, WritesDoublesWithADecimal) {
   EXPECT_EQ(DoubleJson(-0.5), "-0.5");
   EXPECT_EQ(DoubleJson(-7), "-7.0");
   EXPECT_EQ(DoubleJson(0.1), "0.1");
-  EXPECT_EQ(DoubleJson(1.0 / 3), "0.333333333333333");
+  EXPECT_EQ(DoubleJson(1.0 / 3), "0.3333333333333333");
   EXPECT_EQ(DoubleJson(40000), "40000.0");
   EXPECT_EQ(DoubleJson(std::numeric_limits<double>::infinity()), "0.0");
   EXPECT_EQ(DoubleJson(std::numeric_limits<double>::quiet_NaN()), "0.0");
