@@ -182,8 +182,10 @@ class TableView {
   }
 
   private nothing(): HTMLElement {
-    const isWholeTable = this.request.operation === "Scan" && this.starts.length === 1;
-    const text = isWholeTable ? "This table has no items yet." : "No items here.";
+    const isWholeTable = this.request.operation === "Scan";
+    const first = isWholeTable ? "This table has no items yet." : "No items under this key.";
+    // A page that is full may be the last: DynamoDB tells only on the next one.
+    const text = this.starts.length === 1 ? first : "There are no more items.";
     return element(
       "div",
       { class: "nothing" },

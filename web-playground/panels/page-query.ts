@@ -27,7 +27,7 @@ class PageQuery {
   private readonly from: HTMLInputElement;
   private readonly to: HTMLInputElement;
   private readonly order = choice("Order", ["Ascending", "Descending"]);
-  private readonly limit = choice("Items on a page", ["25", "50", "100"]);
+  private readonly limit = choice("Items on a page", ["10", "50", "100", "500"]);
 
   constructor(table: TableSummary, run: (request: PageRequest) => void) {
     this.table = table;
@@ -37,6 +37,7 @@ class PageQuery {
     this.condition = choice("Sort key condition", ["any", ...usable]);
     this.from = keyInput(table.sortKey ?? table.partitionKey);
     this.to = keyInput(table.sortKey ?? table.partitionKey);
+    this.limit.value = "50";
     this.element = this.build(run);
     this.arrange();
   }
