@@ -70,6 +70,8 @@ async function saved(): Promise<void> {
 async function runRequest(operation: string, request: string): Promise<void> {
   await tab("Request").click();
   await page.getByLabel("Operation").fill(operation);
+  // Leaving the field brings in the operation's template.
+  await page.getByLabel("Operation").press("Tab");
   await page.getByLabel("Request as JSON").fill(request);
   await page.getByLabel("Request as JSON").press("Control+Enter");
 }
