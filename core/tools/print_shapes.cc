@@ -127,7 +127,7 @@ void PrintShapes() {
   JsonBuffer out;
   out.Append("{\"operations\":[\n");
   bool first = true;
-  for (const OperationRow& row : AllOperations()) {
+  for (const OperationRow& row : Operations()) {
     if (!first) out.Append(",\n");
     first = false;
     WriteOperation(out, row);

@@ -40,7 +40,7 @@
 //
 // and uses it:
 //
-//   PutItemRequest request;
+//   PutItemRequest request{};                          // all absent
 //   PIXII_RETURN_IF_ERROR(DecodeRequest(kPutItemRequestShape, body, arena, scratch, &request));
 //   PIXII_RETURN_IF_ERROR(CheckRequest(kPutItemRequestShape, &request));
 //   if (request.item.fault != nullptr) return *request.item.fault;    // in the operation's own order

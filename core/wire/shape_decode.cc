@@ -18,6 +18,8 @@ namespace {
 
 // No host takes bodies even near this; above it, lengths would not fit their encoded heads.
 constexpr size_t kBodySizeMax = size_t{1} << 30;
+// Times beyond this, some 30,000 years away, could not keep their milliseconds in a double.
+constexpr double kSecondsMax = 1e12;
 // Up to here a map's keys are compared with each other, above they are sorted.
 constexpr size_t kFewEntries = 32;
 
@@ -262,7 +264,7 @@ bool RequestDecoder::DecodeBoolean(char* place) {
 bool RequestDecoder::DecodeTimestamp(char* place) {
   double seconds = 0;
   if (!DecodeNumber(kJavaDate, seconds)) return false;
-  if (std::fabs(seconds) > 9e15) {
+  if (std::fabs(seconds) > kSecondsMax) {
     return json_.Stop(messages::CannotBeConverted("NUMBER_VALUE", kJavaDate.word));
   }
   FieldAs<Timestamp>(place) = Timestamp(static_cast<int64_t>(std::llround(seconds * 1000)));

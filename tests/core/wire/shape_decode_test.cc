@@ -23,7 +23,7 @@ class ShapeDecode : public testing::Test {
 
   Arena arena_;
   WireScratch scratch_;
-  sample::Request request_;
+  sample::Request request_{};
 };
 
 TEST_F(ShapeDecode, ReadsEveryKindOfMember) {

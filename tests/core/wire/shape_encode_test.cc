@@ -26,14 +26,14 @@ TEST(ShapeEncode, WritesBackWhatWasDecoded) {
         R"("RulesByName":{"r":{"Limit":1}}})"}) {
     Arena arena;
     WireScratch scratch;
-    sample::Request request;
+    sample::Request request{};
     ASSERT_TRUE(DecodeRequest(sample::kRequestShape, text, arena, scratch, &request).ok()) << text;
     EXPECT_EQ(Encoded(request), text);
   }
 }
 
 TEST(ShapeEncode, WritesWhatAnOperationFilledIn) {
-  sample::Request response;
+  sample::Request response{};
   sample::Tag tags[] = {{"k", "v"}};
   const sample::Rules rules{7, {tags, 1}};
   response.rules = &rules;
@@ -48,7 +48,7 @@ TEST(ShapeEncode, WritesWhatAnOperationFilledIn) {
 TEST(ShapeEncode, AppendsToWhatStandsInTheBuffer) {
   JsonBuffer out;
   out.Append("before ");
-  sample::Request response;
+  sample::Request response{};
   response.table_name = "T";
   EncodeResponse(sample::kRequestShape, &response, out);
   EXPECT_EQ(out.view(), R"(before {"TableName":"T"})");
