@@ -3,25 +3,43 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { bundlePackage, buildPlayground, declareTypes, placeEngines } from "./bundle.mjs";
 import { compile } from "./compile.mjs";
-import { findProgram, inRoot, isMain, main, say } from "./process.mjs";
+import { CommandError, findProgram, inRoot, isMain, main, say } from "./process.mjs";
 import { setUp } from "./setup.mjs";
 import { exclusively } from "./stamp.mjs";
 
 /**
  * Builds for a purpose: "start" leaves out the C++ tests and the declarations, which a running
- * server does not need; "test" builds all but the sanitizer and fuzz folders.
+ * server does not need, and stops at the first step that fails; "test" builds all but the sanitizer
+ * and fuzz folders, as far as it gets, and reports all failures together.
  */
 export async function build(purpose = "test") {
+  const failures = [];
   await exclusively(async () => {
-    const wasm = findProgram("emcmake") !== undefined;
-    await compile("native", purpose === "start" ? ["pixii_node"] : []);
-    if (wasm) await compile("wasm");
-    else withoutEmscripten();
-    await bundlePackage();
-    placeEngines({ native: true, wasm });
-    if (purpose !== "start") await declareTypes();
-    if (wasm) await buildPlayground();
+    for (const step of steps(purpose)) {
+      try {
+        await step();
+      } catch (error) {
+        if (purpose === "start") throw error;
+        failures.push(error);
+      }
+    }
   });
+  if (failures.length === 0) return;
+  const output = failures.map((each) => `${each.output ?? ""}${each.message}`).join("\n\n");
+  throw new CommandError(`${failures.length} of the build's steps failed`, output);
+}
+
+function steps(purpose) {
+  const wasm = findProgram("emcmake") !== undefined;
+  const start = purpose === "start";
+  return [
+    () => compile("native", start ? ["pixii_node"] : []),
+    wasm ? () => compile("wasm") : withoutEmscripten,
+    bundlePackage,
+    () => placeEngines({ native: true, wasm }),
+    ...(start ? [] : [declareTypes]),
+    ...(wasm ? [buildPlayground] : []),
+  ];
 }
 
 /** The declarations of the engine module are written by hand, so types are checked all the same. */

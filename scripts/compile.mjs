@@ -38,7 +38,7 @@ export async function compile(name, targets = []) {
   await configure(folder, path);
   const chosen = targets.flatMap((target) => ["--target", target]);
   const started = Date.now();
-  const command = ["--build", path, "-j", String(jobs), ...chosen];
+  const command = ["--build", path, "-j", String(jobs), ...chosen, "--", ...keepGoing()];
   const slow = setTimeout(() => say(`build: ${folder.say}; a first build takes minutes`), 1500);
   try {
     await mustRun("cmake", command, { env: folder.env });
@@ -67,3 +67,6 @@ async function configure(folder, path) {
   await mustRun(cmake[0], [...cmake.slice(1), ...options], { env: folder.env });
   writeFileSync(stamp, wanted);
 }
+
+/** Other targets are built although one fails, so that one mistake hides no other. */
+const keepGoing = () => (findProgram("ninja") ? ["-k", "0"] : ["-k"]);
