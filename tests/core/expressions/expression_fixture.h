@@ -67,7 +67,8 @@ inline std::string Entries(std::string text) {
   std::replace(text.begin(), text.end(), '\'', '"');
   std::string out;
   ValueBuilder builder(out);
-  for (const auto& [name, value] : Json::parse(text).items()) {
+  const Json attributes = Json::parse(text);  // outlives the loop, which only borrows it
+  for (const auto& [name, value] : attributes.items()) {
     builder.Name(name);
     BuildValue(builder, value);
   }
@@ -115,7 +116,8 @@ class Request {
                    Envelope envelope = Envelope::kNone)
       : values_(Entries(std::move(values))) {
     std::replace(names.begin(), names.end(), '\'', '"');
-    for (const auto& [placeholder, name] : Json::parse(names).items()) {
+    const Json placeholders = Json::parse(names);
+    for (const auto& [placeholder, name] : placeholders.items()) {
       texts_.push_back(placeholder);
       const std::string& key = texts_.back();
       texts_.push_back(name);
