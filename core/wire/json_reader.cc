@@ -69,7 +69,6 @@ bool ReadEscape(const char*& from, const char* end, char*& to) {
 }  // namespace
 
 bool JsonReader::ReadSpecialString(const char* begin, const char* special, JsonString& string) {
-  bool ascii = true;
   bool escaped = false;
   while (true) {
     if (special == end_) return StopMalformed();
@@ -80,14 +79,12 @@ bool JsonReader::ReadSpecialString(const char* begin, const char* special, JsonS
       escaped = true;
       if (end_ - special < 2) return StopMalformed();
       special += 2;
-    } else {
-      ascii = false;
     }
     special = json_scan::FindQuoteOrEscape(special, end_);
   }
   const std::string_view raw(begin, static_cast<size_t>(special - begin));
   at_ = special + 1;
-  if (!ascii && !IsValidUtf8(raw)) return StopMalformed();
+  if (!IsValidUtf8(raw)) return StopMalformed();
   if (escaped) return ReadEscapedString(raw, string);
   string = {raw, true};
   return true;

@@ -50,7 +50,7 @@ TEST(JsonReader, RefusesBadUtf8AndHalvesOfPairs) {
   for (const char* text :
        {"\"\xFF\"", "\"\xC3\"", "\"\xED\xA0\x80\"", "\"abcdefgh\x80\"", "\"\\uD834\"",
         "\"\\uDD1E\"", "\"\\uD834\\u0041\"", "\"\\uD834x\"", "\"\\uDD1E\\uD834\"",
-        "{\"\xFF\":1}", "\"\\\xC3\xA9\""}) {
+        "{\"\xFF\":1}", "\"\\\xC3\xA9\"", "\"\\u00e9\xA1\"", "\"\\n abcdefghi\xFF\""}) {
     EXPECT_FALSE(Accepts(text)) << testing::PrintToString(text);
   }
 }
