@@ -33,8 +33,9 @@
 
 namespace pixii {
 
-// A set of values in the order of their keys. T is immutable, counts its own references (ref.h) and
-// knows its key: `std::string_view Key() const`, which must not change while a map holds the value.
+// A set of values in the order of their keys. T counts its own references (ref.h), knows its key,
+// `std::string_view Key() const`, which must not change while a map holds the value, and is
+// immutable but for what FindOwned allows.
 //
 // A map, its copies and their values belong to one thread. Every copy is a version of its own: a
 // change to one is never seen by another.
@@ -76,6 +77,13 @@ class OrderedMap {
   // included. Versions share nodes, so no single map owns a figure; the difference across a change
   // is what that change took.
   static size_t NodeBytes() { return map_node_bytes; }
+
+  // The most that one Upsert or Erase of a key of this size can add to NodeBytes: on every level a
+  // copied node and a new or copied neighbour, a new root, and one separator.
+  size_t ChangeBytesMax(size_t key_size) const {
+    const size_t height = root_ == nullptr ? 0 : root_->level + 1u;
+    return (2 * height + 1) * sizeof(MapInner) + MapSeparator::BytesMax(key_size);
+  }
 
   // Null, or which invariant is broken. For tests; defined in ordered_map_check.h.
   const char* CheckInvariants() const;

@@ -86,6 +86,9 @@ class MapSeparator {
   // The shortest key that sorts after `before` and not after `first`. REQUIRES: before < first.
   static MapSeparator Between(std::string_view before, std::string_view first);
 
+  // What a separator made of keys no longer than `key_size` can take from the heap.
+  static size_t BytesMax(size_t key_size) { return sizeof(LongBytes) + key_size; }
+
   // Borrowed from this object or its buffer.
   std::string_view View() const {
     if (IsShort()) return {bytes_ + 1, static_cast<unsigned char>(bytes_[0]) / 2u};

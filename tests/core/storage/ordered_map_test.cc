@@ -259,6 +259,21 @@ TEST_F(OrderedMapTest, NodesReturnTheirBytes) {
   EXPECT_EQ(Map::NodeBytes(), before);
 }
 
+TEST_F(OrderedMapTest, NoChangeTakesMoreThanItsBound) {
+  std::mt19937_64 random(17);
+  Map map;
+  for (int i = 0; i < 30000; ++i) {
+    const Map held = i % 3 == 0 ? map : Map();
+    const std::string key = "a prefix " + BigEndian(random() % 8000 * 0x9e3779b97f4a7c15u);
+    const size_t before = Map::NodeBytes();
+    const size_t most = map.ChangeBytesMax(key.size());
+    i / 10000 == 1 ? (void)map.Erase(key) : (void)Put(map, key);
+    if (Map::NodeBytes() > before) {
+      ASSERT_LE(Map::NodeBytes() - before, most);
+    }
+  }
+}
+
 TEST_F(OrderedMapTest, ForksDoNotSeeEachOther) {
   Map map;
   for (uint64_t i = 0; i < 5000; ++i) Put(map, BigEndian(i), i);
