@@ -1,11 +1,11 @@
 // A database kept in a folder: one snapshot file, replaced atomically, and a lock file that names the
 // process which owns the folder. The lock of a process that no longer runs is taken over.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, open, readFile, rename, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
+import { PixiiError } from "../client/pixii-error.ts";
 import type { Store } from "../client/store.ts";
 
 const snapshotName = "database.pixii";
@@ -26,10 +26,12 @@ interface Owner {
 export async function openFileStore(uri: string): Promise<Store> {
   const folder = uri.startsWith("file://") ? fileURLToPath(uri) : resolve(uri.slice(5) || ".");
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await acquireLock(folder);
   } catch (error) {
-    throw asPixiiError(error, "StorageError");
+    if (error instanceof PixiiError) throw error;
+    const message = `cannot keep a database in ${folder}: ${(error as Error).message}`;
+    throw new PixiiError("StorageError", message, { cause: error });
   }
   return new FileStore(folder);
 }
@@ -66,6 +68,18 @@ class FileStore implements Store {
     this.closed = true;
     await unlink(resolve(this.folder, lockName)).catch(undefinedIfMissing);
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system answers
+ * ENOENT for a folder whose parent exists, as it does under /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
 }
 
 /** A rename is durable only once its folder is. Windows knows no such step. */
