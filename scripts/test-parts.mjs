@@ -92,7 +92,7 @@ async function runGoogleTests(folder) {
 async function runGoogleTest(program) {
   const result = await run(program, ["--gtest_brief=1"], { timeoutMs: 10 * minutes });
   const passed = lastMatch(result.output, /\[ {2}PASSED {2}\] (\d+) test/g)?.[1];
-  const failed = lastMatch(result.output, /\[ {2}FAILED {2}\] (\d+) test/g)?.[1] ?? "0";
+  const failed = [...result.output.matchAll(/^\[ {2}FAILED {2}\] .* \(\d+ ms\)$/gm)].length;
   const output = `${program}\n${result.output}`;
   return counted({ ...result, output }, passed && [undefined, passed, failed]);
 }

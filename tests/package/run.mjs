@@ -147,6 +147,7 @@ async function runWithoutBinary() {
 async function typeCheck(name, text) {
   writeFileSync(join(folder, name), text);
   const strict = [
+    "--ignoreConfig",
     "--strict",
     "--noEmit",
     "--target",
