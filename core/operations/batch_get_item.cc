@@ -131,8 +131,8 @@ Result<void> BatchGetItem::Execute(OperationContext& context, const Request& req
     const KeysAndAttributes& part = request.request_items[i].value;
     PIXII_ASSIGN_OR_RETURN(
         reads[i].projected,
-        BindOnlyProjection(context, kName, part.projection_expression,
-                           part.expression_attribute_names, Given(part.attributes_to_get)));
+        BindOnlyProjection(context, part.projection_expression, part.expression_attribute_names,
+                           part.attributes_to_get));
   }
   for (size_t i = 0; i < reads.size(); ++i) {
     PIXII_RETURN_IF_ERROR(Resolve(context, request.request_items[i], reads[i]));

@@ -8,7 +8,7 @@ namespace {
 
 Result<void> Check(const DeleteItemRequest& request) {
   const WriteParameters& parameters = request.parameters;
-  PIXII_RETURN_IF_ERROR(CheckWriteParameters(DeleteItem::kName, parameters, nullptr, nullptr));
+  PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
   return CheckFaults({&request.key, &parameters.expression_attribute_values});
 }

@@ -12,8 +12,8 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
                               Response& response) {
   PIXII_ASSIGN_OR_RETURN(
       const Projected projected,
-      BindOnlyProjection(context, kName, request.projection_expression,
-                         request.expression_attribute_names, Given(request.attributes_to_get)));
+      BindOnlyProjection(context, request.projection_expression,
+                         request.expression_attribute_names, request.attributes_to_get));
   PIXII_RETURN_IF_ERROR(CheckFaults({&request.key}));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(

@@ -1,9 +1,11 @@
 // The steps Query and Scan share.
 #include "core/operations/page_request.h"
 
+#include "core/base/messages/legacy.h"
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/legacy_parameters.h"
 
 namespace pixii {
 namespace {
@@ -31,11 +33,15 @@ void TellLastEvaluated(OperationContext& context, const Table& table, const Item
 Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
   const std::string_view select = parameters.select;
   const bool projects = Given(parameters.projection_expression);
-  if (select == "SPECIFIC_ATTRIBUTES" && !projects && !Given(parameters.attributes_to_get)) {
+  const bool names_attributes = Given(parameters.attributes_to_get);
+  const bool is_specific = select == "SPECIFIC_ATTRIBUTES";
+  if (is_specific && !projects && !names_attributes) {
     return ValidationError(Enveloped(envelope, messages::SelectNeedsProjection()));
   }
-  if (projects && Given(select) && select != "SPECIFIC_ATTRIBUTES") {
-    return ValidationError(Enveloped(envelope, messages::ProjectionNotAllowed(select)));
+  if (Given(select) && !is_specific && (projects || names_attributes)) {
+    return ValidationError(
+        Enveloped(envelope, projects ? messages::ProjectionNotAllowed(select)
+                                     : messages::AttributesToGetNotAllowed(select)));
   }
   if (select == "ALL_PROJECTED_ATTRIBUTES" && !Given(parameters.index_name)) {
     return ValidationError(messages::AllProjectedWithoutIndex());
@@ -43,8 +49,13 @@ Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
   return {};
 }
 
-Result<void> BindPage(OperationContext& context, const PageParameters& parameters, Binder& binder,
+Result<void> BindPage(OperationContext& context, const PageParameters& parameters,
+                      Span<MapEntry<LegacyCondition>> legacy_filter, Binder& binder,
                       PageExpressions& expressions) {
+  PIXII_ASSIGN_OR_RETURN(
+      expressions.filter,
+      BindFilterParameter(context, legacy_filter, parameters.conditional_operator));
+  expressions.has_filter = !legacy_filter.empty();
   if (Given(parameters.filter_expression)) {
     PIXII_ASSIGN_OR_RETURN(
         const ExpressionTree* tree,
@@ -55,6 +66,9 @@ Result<void> BindPage(OperationContext& context, const PageParameters& parameter
   if (Given(parameters.projection_expression)) {
     PIXII_ASSIGN_OR_RETURN(expressions.projected,
                            BindProjection(context, parameters.projection_expression, binder));
+  } else if (Given(parameters.attributes_to_get)) {
+    PIXII_ASSIGN_OR_RETURN(expressions.projected,
+                           BindAttributesToGetParameter(context, parameters.attributes_to_get));
   }
   return binder.CheckAllUsed();
 }

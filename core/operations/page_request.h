@@ -75,12 +75,13 @@ struct PageExpressions {
   bool has_filter = false;
 };
 
-// The rules about Select and the legacy parameters that both have. `envelope` is Query's for Select.
-// Errors: kValidation, kUnsupportedOperation.
+// The rules about Select. `envelope` is Query's. Errors: kValidation.
 Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope);
 
-// Binds the filter and the projection.
-Result<void> BindPage(OperationContext& context, const PageParameters& parameters, Binder& binder,
+// Binds the filter and the projection, from expressions or from AttributesToGet and `legacy_filter`
+// (QueryFilter or ScanFilter).
+Result<void> BindPage(OperationContext& context, const PageParameters& parameters,
+                      Span<MapEntry<LegacyCondition>> legacy_filter, Binder& binder,
                       PageExpressions& expressions);
 
 // Reads the page that `order` describes from `table` and fills the answer in.

@@ -1,16 +1,18 @@
 // Projections of reads.
 #include "core/operations/projection_parameters.h"
 
+#include "core/expressions/legacy_attributes.h"
+
 namespace pixii {
 
-Result<Projected> BindOnlyProjection(OperationContext& context, std::string_view operation,
+Result<Projected> BindOnlyProjection(OperationContext& context,
                                      std::string_view projection_expression, StringMap names,
-                                     bool has_attributes_to_get) {
-  const GivenParameter legacy{"AttributesToGet", has_attributes_to_get};
+                                     Span<std::string_view> attributes_to_get) {
+  const GivenParameter legacy{"AttributesToGet", Given(attributes_to_get)};
   const GivenParameter expression{"ProjectionExpression", Given(projection_expression)};
   PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy}, {expression}, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(RefuseParameters(operation, {legacy}));
   PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded({names, nullptr, {&expression, 1}}, Envelope::kNone));
+  if (legacy.given) return BindAttributesToGetParameter(context, attributes_to_get);
   if (!expression.given) return Projected();
   Binder binder = MakeBinder(context, names, nullptr, Envelope::kNone);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
@@ -27,6 +29,15 @@ Result<Projected> BindProjection(OperationContext& context, std::string_view pro
       context.expressions.Parse(ExpressionKind::kProjection, projection_expression));
   Projected projected{false, {}};
   PIXII_ASSIGN_OR_RETURN(projected.projection, binder.BindProjection(*tree));
+  return projected;
+}
+
+Result<Projected> BindAttributesToGetParameter(OperationContext& context,
+                                               Span<std::string_view> attributes_to_get) {
+  Projected projected{false, {}};
+  PIXII_ASSIGN_OR_RETURN(
+      projected.projection,
+      BindAttributesToGet(context.arena, {attributes_to_get.data, attributes_to_get.count}));
   return projected;
 }
 

@@ -15,14 +15,18 @@ struct Projected {
 };
 
 // GetItem's and BatchGetItem's rules for these parameters, and the bound projection.
-// Errors: kValidation, kUnsupportedOperation.
-Result<Projected> BindOnlyProjection(OperationContext& context, std::string_view operation,
+// Errors: kValidation.
+Result<Projected> BindOnlyProjection(OperationContext& context,
                                      std::string_view projection_expression, StringMap names,
-                                     bool has_attributes_to_get);
+                                     Span<std::string_view> attributes_to_get);
 
 // Binds a projection next to other expressions. REQUIRES: the expression is given.
 Result<Projected> BindProjection(OperationContext& context, std::string_view projection_expression,
                                  Binder& binder);
+
+// Binds AttributesToGet. REQUIRES: it is given. Errors: kValidation for a name that is there twice.
+Result<Projected> BindAttributesToGetParameter(OperationContext& context,
+                                               Span<std::string_view> attributes_to_get);
 
 // What of `item` is told: borrowed from the item, or placed in the arena.
 AttributeMap ProjectItem(OperationContext& context, const Projected& projected, EntryRange item);

@@ -13,7 +13,7 @@ namespace {
 
 Result<void> Check(const PutItemRequest& request) {
   const WriteParameters& parameters = request.parameters;
-  PIXII_RETURN_IF_ERROR(CheckWriteParameters(PutItem::kName, parameters, nullptr, nullptr));
+  PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
   PIXII_RETURN_IF_ERROR(CheckFaults({&request.item, &parameters.expression_attribute_values}));
   if (EntriesSizeBytes(request.item.Entries()) > limits::kItemSizeBytesMax) {

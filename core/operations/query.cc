@@ -2,7 +2,9 @@
 #include "core/operations/query.h"
 
 #include "core/base/messages/keys.h"
+#include "core/base/messages/legacy.h"
 #include "core/base/messages/requests.h"
+#include "core/operations/legacy_parameters.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/key_bytes.h"
 
@@ -15,19 +17,21 @@ struct QueryExpressions {
   PageExpressions page;
 };
 
+// KeyConditions may stand beside a FilterExpression and a ProjectionExpression (developer guide,
+// LegacyConditionalParameters.KeyConditions), but not beside a KeyConditionExpression.
 Result<void> CheckParameters(const QueryRequest& request) {
   const PageParameters& page = request.page;
+  const bool two_key_conditions =
+      Given(request.key_conditions) && Given(request.key_condition_expression);
   const GivenParameter legacy[] = {{"AttributesToGet", Given(page.attributes_to_get)},
                                    {"QueryFilter", Given(request.query_filter)},
                                    {"ConditionalOperator", Given(page.conditional_operator)},
-                                   {"KeyConditions", Given(request.key_conditions)}};
+                                   {"KeyConditions", two_key_conditions}};
   const GivenParameter filter{"FilterExpression", Given(page.filter_expression)};
   const GivenParameter key{"KeyConditionExpression", Given(request.key_condition_expression)};
   const GivenParameter projection{"ProjectionExpression", Given(page.projection_expression)};
   PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy[0], legacy[1], legacy[2], legacy[3]},
                                       {projection, filter, key}, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(
-      RefuseParameters(Query::kName, {legacy[0], legacy[1], legacy[2], legacy[3]}));
   const GivenParameter expressions[] = {filter, key};
   return CheckPlaceholdersNeeded({page.expression_attribute_names,
                                   &page.expression_attribute_values,
@@ -41,7 +45,7 @@ Result<void> Check(const QueryRequest& request) {
   PIXII_RETURN_IF_ERROR(CheckSelect(request.page, Envelope::kOneValidationError));
   PIXII_RETURN_IF_ERROR(CheckFaults(
       {&request.page.exclusive_start_key, &request.page.expression_attribute_values}));
-  if (!Given(request.key_condition_expression)) {
+  if (!Given(request.key_condition_expression) && !Given(request.key_conditions)) {
     return ValidationError(messages::KeyConditionMissing());
   }
   return {};
@@ -52,11 +56,16 @@ Result<void> Bind(OperationContext& context, const QueryRequest& request,
   Binder binder = MakeBinder(context, request.page.expression_attribute_names,
                              &request.page.expression_attribute_values, Envelope::kNone);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
-  PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
-                         context.expressions.Parse(ExpressionKind::kKeyCondition,
-                                                   request.key_condition_expression));
-  PIXII_ASSIGN_OR_RETURN(expressions.clauses, binder.BindKeyCondition(*tree));
-  return BindPage(context, request.page, binder, expressions.page);
+  if (Given(request.key_conditions)) {
+    PIXII_ASSIGN_OR_RETURN(expressions.clauses,
+                           BindKeyConditionsParameter(context, request.key_conditions));
+  } else {
+    PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
+                           context.expressions.Parse(ExpressionKind::kKeyCondition,
+                                                     request.key_condition_expression));
+    PIXII_ASSIGN_OR_RETURN(expressions.clauses, binder.BindKeyCondition(*tree));
+  }
+  return BindPage(context, request.page, request.query_filter, binder, expressions.page);
 }
 
 Span<const KeyAttributeType> TypesOf(Arena& arena, const std::vector<KeyAttribute>& attributes) {
@@ -101,9 +110,12 @@ KeyRange RangeOf(const BoundKeyCondition& condition) {
 }
 
 // Errors: kValidation if the filter names a key attribute.
-Result<void> CheckFilterAvoidsKey(const KeySchema& schema, const PageExpressions& expressions) {
+Result<void> CheckFilterAvoidsKey(const KeySchema& schema, const QueryRequest& request,
+                                  const PageExpressions& expressions) {
   for (const DocumentPath& path : expressions.filter.Paths()) {
-    if (schema.Names(path.root())) return ValidationError(messages::FilterOnKey(path.root()));
+    if (!schema.Names(path.root())) continue;
+    return ValidationError(Given(request.query_filter) ? messages::QueryFilterOnKey(path.root())
+                                                       : messages::FilterOnKey(path.root()));
   }
   return {};
 }
@@ -151,7 +163,7 @@ Result<void> Query::Execute(OperationContext& context, const Request& request, R
   PIXII_ASSIGN_OR_RETURN(
       const BoundKeyCondition condition,
       ResolveKeyCondition(context.arena, expressions.clauses, queried));
-  PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(schema, expressions.page));
+  PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(schema, request, expressions.page));
   PageOrder order;
   order.range = RangeOf(condition);
   order.forward = request.scan_index_forward.ValueOr(true);

@@ -18,7 +18,6 @@ Result<void> CheckParameters(const ScanRequest& request) {
   const GivenParameter projection{"ProjectionExpression", Given(page.projection_expression)};
   PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy[0], legacy[1], legacy[2]}, {projection, filter},
                                       Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(RefuseParameters(Scan::kName, {legacy[0], legacy[1], legacy[2]}));
   return CheckPlaceholdersNeeded({page.expression_attribute_names,
                                   &page.expression_attribute_values,
                                   {&filter, 1},
@@ -53,7 +52,7 @@ Result<void> Bind(OperationContext& context, const ScanRequest& request,
   Binder binder = MakeBinder(context, request.page.expression_attribute_names,
                              &request.page.expression_attribute_values, Envelope::kNone);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
-  return BindPage(context, request.page, binder, expressions);
+  return BindPage(context, request.page, request.scan_filter, binder, expressions);
 }
 
 // Errors: kValidation for a start key that does not fit the schema or lies in another segment.

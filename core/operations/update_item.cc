@@ -5,6 +5,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
+#include "core/operations/legacy_parameters.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/item_size.h"
 
@@ -13,19 +14,42 @@ namespace {
 
 constexpr Envelope kEnvelope = Envelope::kOneValidationError;
 
+// What to change, by an expression or, with `inputs`, by AttributeUpdates.
+struct RequestedUpdate {
+  BoundUpdate update;
+  Span<const AttributeUpdateInput> inputs;
+};
+
 Result<void> Check(const UpdateItemRequest& request) {
   const GivenParameter legacy{"AttributeUpdates", Given(request.attribute_updates)};
   const GivenParameter expression{"UpdateExpression", Given(request.update_expression)};
-  PIXII_RETURN_IF_ERROR(
-      CheckWriteParameters(UpdateItem::kName, request.parameters, &legacy, &expression));
+  PIXII_RETURN_IF_ERROR(CheckWriteParameters(request.parameters, &legacy, &expression));
   return CheckFaults({&request.key, &request.parameters.expression_attribute_values});
+}
+
+Result<void> BindAttributeUpdatesParameter(OperationContext& context,
+                                           const UpdateItemRequest& request, RequestedUpdate& change) {
+  const Span<MapEntry<AttributeValueUpdate>> updates = request.attribute_updates;
+  AttributeUpdateInput* inputs = context.arena.New<AttributeUpdateInput>(updates.count);
+  for (size_t i = 0; i < updates.count; ++i) {
+    inputs[i].attribute = updates[i].key;
+    inputs[i].action = updates[i].value.action;
+    PIXII_ASSIGN_OR_RETURN(inputs[i].value, ValueOf(updates[i].value.value, kEnvelope));
+  }
+  change.inputs = {inputs, updates.count};
+  PIXII_ASSIGN_OR_RETURN(change.update,
+                         BindAttributeUpdates(context.arena, change.inputs, kEnvelope));
+  return {};
 }
 
 // Both expressions share one set of placeholders.
 Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, ItemWrite& write,
-                  BoundUpdate& update) {
+                  RequestedUpdate& change) {
   const WriteParameters& parameters = request.parameters;
-  if (!Given(request.update_expression) && !Given(parameters.condition_expression)) return {};
+  if (!Given(request.update_expression) && !Given(parameters.condition_expression)) {
+    PIXII_RETURN_IF_ERROR(BindAttributeUpdatesParameter(context, request, change));
+    return BindExpectedCondition(context, parameters, write);
+  }
   Binder binder = MakeBinder(context, parameters.expression_attribute_names,
                              &parameters.expression_attribute_values, kEnvelope);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
@@ -33,7 +57,7 @@ Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, I
     PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
                            context.expressions.Parse(ExpressionKind::kUpdate,
                                                      request.update_expression, kEnvelope));
-    PIXII_ASSIGN_OR_RETURN(update, binder.BindUpdate(*tree));
+    PIXII_ASSIGN_OR_RETURN(change.update, binder.BindUpdate(*tree));
   }
   PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
   return binder.CheckAllUsed();
@@ -57,6 +81,16 @@ Result<void> CheckSize(const BoundUpdate& update, EntryRange new_item) {
   return ValidationError(messages::UpdatedItemTooLarge());
 }
 
+// The entries of the item as it will be, borrowed from the context.
+Result<Bytes> NewEntries(OperationContext& context, const RequestedUpdate& change, EntryRange before) {
+  PIXII_RETURN_IF_ERROR(CheckUpdatedTypes(change.inputs, before));
+  std::string& new_entries = context.new_entries;
+  new_entries.clear();
+  PIXII_RETURN_IF_ERROR(change.update.Apply(before, new_entries));
+  PIXII_RETURN_IF_ERROR(CheckSize(change.update, EntryRange(new_entries)));
+  return Bytes(new_entries);
+}
+
 void TellReturnValues(OperationContext& context, std::string_view asked, const BoundUpdate& update,
                       const Item* old_item, const Item* new_item, WriteResponse& response) {
   if (asked == "ALL_OLD") return TellAttributes(old_item, response);
@@ -75,26 +109,26 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
                                  Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
   ItemWrite write;
-  BoundUpdate update;
-  PIXII_RETURN_IF_ERROR(Bind(context, request, write, update));
+  RequestedUpdate change;
+  PIXII_RETURN_IF_ERROR(Bind(context, request, write, change));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
   const KeySchema& schema = write.table->key_schema();
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), write.key));
-  PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, update));
+  PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, change.update));
   write.old_item = write.table->items().Find(write.key);
   PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
-  std::string& new_entries = context.new_entries;
-  new_entries.clear();
-  const EntryRange before =
-      write.old_item != nullptr ? write.old_item->Attributes() : request.key.Entries();
-  PIXII_RETURN_IF_ERROR(update.Apply(before, new_entries));
-  PIXII_RETURN_IF_ERROR(CheckSize(update, EntryRange(new_entries)));
-  const Bytes new_run = new_entries;
-  PIXII_ASSIGN_OR_RETURN(const Item* new_item, CommitItemWrite(context, write, &new_run));
-  TellReturnValues(context, request.parameters.return_values, update, write.old_item, new_item,
-                   response);
+  const Item* new_item = nullptr;
+  // Developer guide, LegacyConditionalParameters.AttributeUpdates: DELETE of no item does nothing.
+  if (write.old_item != nullptr || !DeletesOnly(change.inputs)) {
+    const EntryRange before =
+        write.old_item != nullptr ? write.old_item->Attributes() : request.key.Entries();
+    PIXII_ASSIGN_OR_RETURN(const Bytes new_entries, NewEntries(context, change, before));
+    PIXII_ASSIGN_OR_RETURN(new_item, CommitItemWrite(context, write, &new_entries));
+  }
+  TellReturnValues(context, request.parameters.return_values, change.update, write.old_item,
+                   new_item, response);
   ReportWriteCapacity(context, request.parameters, request.table_name,
-                      std::max(SizeOf(write.old_item), new_item->SizeBytes()), response);
+                      std::max(SizeOf(write.old_item), SizeOf(new_item)), response);
   return {};
 }
 

@@ -4,12 +4,13 @@
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/legacy_parameters.h"
 #include "core/values/item_size.h"
 #include "core/wire/value_json.h"
 
 namespace pixii {
 
-Result<void> CheckWriteParameters(std::string_view operation, const WriteParameters& parameters,
+Result<void> CheckWriteParameters(const WriteParameters& parameters,
                                   const GivenParameter* other_legacy,
                                   const GivenParameter* other_expression) {
   constexpr Envelope kEnvelope = Envelope::kOneValidationError;
@@ -21,7 +22,6 @@ Result<void> CheckWriteParameters(std::string_view operation, const WriteParamet
   const GivenParameter condition{"ConditionExpression", Given(parameters.condition_expression)};
   PIXII_RETURN_IF_ERROR(
       CheckNotMixed({legacy, expected, conditional}, {expression, condition}, kEnvelope));
-  PIXII_RETURN_IF_ERROR(RefuseParameters(operation, {legacy, expected, conditional}));
   const GivenParameter expressions[] = {expression, condition};
   const size_t first = other_expression == nullptr ? 1 : 0;
   return CheckPlaceholdersNeeded({parameters.expression_attribute_names,
@@ -39,13 +39,24 @@ Result<void> CheckReturnsOldOrNothing(const WriteParameters& parameters) {
 
 Result<void> BindWriteCondition(OperationContext& context, const WriteParameters& parameters,
                                 ItemWrite& write) {
-  if (!Given(parameters.condition_expression)) return {};
+  if (!Given(parameters.condition_expression)) {
+    return BindExpectedCondition(context, parameters, write);
+  }
   Binder binder = MakeBinder(context, parameters.expression_attribute_names,
                              &parameters.expression_attribute_values,
                              Envelope::kOneValidationError);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
   PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
   return binder.CheckAllUsed();
+}
+
+Result<void> BindExpectedCondition(OperationContext& context, const WriteParameters& parameters,
+                                   ItemWrite& write) {
+  PIXII_ASSIGN_OR_RETURN(
+      write.condition,
+      BindExpectedParameter(context, parameters.expected, parameters.conditional_operator));
+  write.has_condition = !parameters.expected.empty();
+  return {};
 }
 
 Result<void> BindCondition(OperationContext& context, const WriteParameters& parameters,

@@ -77,8 +77,8 @@ struct ItemWrite {
 
 // The rules of the condition's parameters that need only the request; `other_expression` is another
 // expression parameter of the operation (UpdateItem's), given or not; null: it has none.
-// Errors: kValidation, kUnsupportedOperation.
-Result<void> CheckWriteParameters(std::string_view operation, const WriteParameters& parameters,
+// Errors: kValidation.
+Result<void> CheckWriteParameters(const WriteParameters& parameters,
                                   const GivenParameter* other_legacy,
                                   const GivenParameter* other_expression);
 
@@ -86,9 +86,14 @@ Result<void> CheckWriteParameters(std::string_view operation, const WriteParamet
 // Errors: kValidation for a ReturnValues other than NONE and ALL_OLD.
 Result<void> CheckReturnsOldOrNothing(const WriteParameters& parameters);
 
-// Parses and binds the condition, if there is one, and checks that all placeholders are used.
+// Parses and binds the condition, if there is one, and checks that all placeholders are used; or binds
+// Expected, if that is given.
 Result<void> BindWriteCondition(OperationContext& context, const WriteParameters& parameters,
                                 ItemWrite& write);
+
+// Expected alone, for requests that have further parameters from before expressions.
+Result<void> BindExpectedCondition(OperationContext& context, const WriteParameters& parameters,
+                                   ItemWrite& write);
 
 // The condition alone, for requests that bind further expressions with the same placeholders.
 Result<void> BindCondition(OperationContext& context, const WriteParameters& parameters,

@@ -1,0 +1,32 @@
+// How requests carry the parameters from before expressions: from their members to what the
+// expressions layer binds. Everything found wrong here needs only the request.
+#pragma once
+
+#include <string_view>
+
+#include "core/expressions/legacy_attributes.h"
+#include "core/expressions/legacy_condition.h"
+#include "core/operations/operation.h"
+#include "core/operations/shared_shapes.h"
+
+namespace pixii {
+
+// The value of a member that may be absent (a null view then). Errors: its fault.
+Result<ValueView> ValueOf(const AttributeValue& member, Envelope envelope);
+
+// Expected of a single write, joined by `conditional_operator`; true of every item if neither is
+// given. Errors: kValidation.
+Result<BoundCondition> BindExpectedParameter(OperationContext& context,
+                                             Span<MapEntry<ExpectedAttributeValue>> expected,
+                                             std::string_view conditional_operator);
+
+// QueryFilter or ScanFilter, likewise. Errors: kValidation.
+Result<BoundCondition> BindFilterParameter(OperationContext& context,
+                                           Span<MapEntry<LegacyCondition>> filter,
+                                           std::string_view conditional_operator);
+
+// KeyConditions of Query. Errors: kValidation.
+Result<KeyConditionClauses> BindKeyConditionsParameter(OperationContext& context,
+                                                       Span<MapEntry<LegacyCondition>> conditions);
+
+}  // namespace pixii
