@@ -2,6 +2,7 @@
 // requests where a connection would, and whose signer names the caller without signing. Nothing of
 // the SDK is imported; the few interfaces it must be met with are written down here.
 import type { BindingContext } from "./binding.ts";
+import { contextOfAuthorization } from "./credential-scope.ts";
 
 /** What the SDK hands to a request handler; more than this is never looked at. */
 export interface SdkRequest {
@@ -124,19 +125,6 @@ export class AwsSdkHandler {
   }
 }
 
-/** Region and access key id of `Credential=<key>/<date>/<region>/<service>/aws4_request`. */
-export function contextOfAuthorization(authorization: string): BindingContext {
-  const at = authorization.indexOf("Credential=");
-  if (at < 0) return {};
-  const start = at + "Credential=".length;
-  const keyEnd = authorization.indexOf("/", start);
-  const dateEnd = authorization.indexOf("/", keyEnd + 1);
-  const regionEnd = authorization.indexOf("/", dateEnd + 1);
-  if (keyEnd < 0 || dateEnd < 0 || regionEnd < 0) return {};
-  const accessKeyId = authorization.slice(start, keyEnd);
-  return { accessKeyId, region: authorization.slice(dateEnd + 1, regionEnd) };
-}
-
 /**
  * Takes the place of the SDK's signature: writes the same header with the credential scope, without
  * hashing anything.
@@ -156,7 +144,7 @@ class AuthScheme {
 
   async sign<Request extends SdkRequest>(
     request: Request,
-    identity: { accessKeyId?: string },
+    identity: { accessKeyId?: string; expiration?: Date },
     properties: { region?: string },
   ): Promise<Request> {
     const { accessKeyId = "" } = identity;

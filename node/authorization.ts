@@ -1,7 +1,7 @@
 // The Authorization header of an HTTP request: who calls, and the errors that AWS gives to a header
 // that is missing or incomplete. A signature itself is never checked: any credentials will do.
-import { contextOfAuthorization } from "../client/aws-sdk-handler.ts";
 import type { BindingContext } from "../client/binding.ts";
+import { contextOfAuthorization } from "../client/credential-scope.ts";
 
 /** An error that stands before the engine. */
 export interface TransportError {

@@ -55,8 +55,9 @@ function mayUsePublic(folder, name) {
 /** The TypeScript folders from the bottom up; those in one row do not know one another. */
 const rows = [["node", "wasm"], ["client"], ["cli", "web-playground"]];
 const rank = new Map(rows.flatMap((row, index) => row.map((folder) => [folder, index])));
-/** What stands below both hosts although it lies in client/: interfaces, and the one error type. */
-const belowHosts = ["client/binding", "client/host", "client/store", "client/pixii-error"];
+/** What stands below both hosts although it lies in client/: interfaces, the error type. */
+const contracts = ["binding", "host", "store", "pixii-error", "credential-scope"];
+const belowHosts = contracts.map((name) => `client/${name}`);
 /** Node falls back to the WebAssembly engine where no binary fits; nothing else crosses over. */
 const crossing = { "node/load-addon.ts": "wasm/load-engine" };
 
