@@ -31,12 +31,14 @@ export async function bundlePackage() {
   });
 }
 
-/** From a bundle, the engine module lies in wasm/ beside it. */
-const engineBesideBundle = {
-  name: "engine-beside-bundle",
-  resolveId: (id) =>
-    id.endsWith("engine.mjs") ? { id: "./wasm/engine.mjs", external: true } : null,
-};
+/** From a bundle, the engine module of the same format lies in wasm/ beside it. */
+function engineBesideBundle(format) {
+  const id = format === "cjs" ? "./wasm/engine.cjs" : "./wasm/engine.mjs";
+  return {
+    name: "engine-beside-bundle",
+    resolveId: (wanted) => (wanted.endsWith("engine.mjs") ? { id, external: true } : null),
+  };
+}
 
 async function bundle({ input, output, format, platform }) {
   if (!existsSync(inRoot(input))) throw new Error(`${input} is missing: dist/${output} needs it`);
@@ -46,21 +48,38 @@ async function bundle({ input, output, format, platform }) {
     platform,
     // The AWS SDK stays the user's own; the engine module stays a file of its own in dist/wasm/.
     external: [/^node:/, /^@aws-sdk\//, /^@smithy\//],
-    plugins: [engineBesideBundle],
+    plugins: [engineBesideBundle(format)],
     onLog: (level, log) => level === "warn" && say(`build: ${input}: ${log.message}`),
   });
   const banner = output === "cli.mjs" ? "#!/usr/bin/env node" : undefined;
   const file = inRoot("dist", output);
-  await build.write({ file, format, banner, codeSplitting: false, exports: "named" });
+  await write(build, { file, format, banner });
+}
+
+async function write(build, output) {
+  // What CommonJS loads late it requires: jest knows no import() without a flag.
+  const fixed = { codeSplitting: false, exports: "named", dynamicImportInCjs: false };
+  await build.write({ ...output, ...fixed });
   await build.close();
 }
 
 /** Puts the compiled engines beside the bundles; `native` and `wasm` say which exist. */
-export function placeEngines({ native, wasm }) {
+export async function placeEngines({ native, wasm }) {
   if (native) place("build/native/pixii.node", `dist/prebuilds/${hostPlatform()}/pixii.node`);
   if (!wasm) return;
   place("build/wasm/engine.mjs", "dist/wasm/engine.mjs");
   place("build/wasm/engine.wasm", "dist/wasm/engine.wasm");
+  await convertEngine();
+}
+
+/** The engine module once more, for those who require() the package. */
+async function convertEngine() {
+  const inputs = ["build/wasm/engine.mjs", "scripts/bundle.mjs"];
+  return whenChanged("engine.cjs", { inputs, outputs: ["dist/wasm/engine.cjs"] }, async () => {
+    const { rolldown } = await import("rolldown");
+    const build = await rolldown({ input: inRoot("build/wasm/engine.mjs"), platform: "node" });
+    await write(build, { file: inRoot("dist/wasm/engine.cjs"), format: "cjs" });
+  });
 }
 
 const hostPlatform = () => `${process.platform}-${process.arch}`;

@@ -37,7 +37,7 @@ export async function loadWasmBinding(source: WasmSource = {}): Promise<Binding>
 
 /** A started Emscripten module; wasm/idbfs.ts takes its file system from one, too. */
 export async function startEngineModule(source: WasmSource = {}): Promise<EngineModule> {
-  const { default: createEngine, wasmUrl } = await import("../build/wasm/engine.mjs");
+  const { createEngine, wasmUrl } = await import("../build/wasm/engine.mjs");
   const module = await compile(source, wasmUrl);
   return new Promise((resolve, reject) => {
     const options = {
