@@ -8,8 +8,6 @@
 namespace pixii {
 namespace {
 
-// What one insertion can make the map take at once: a split leaf and a split above it.
-constexpr uint64_t kSplitBytes = 4096;
 // A table with its definition, roughly; its names come on top.
 constexpr uint64_t kTableBytes = 1024;
 
@@ -32,10 +30,14 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
   if (memory_bytes_max_ == 0) return {};
   uint64_t growth = 0;
   for (const ItemChange& change : commit.items) {
-    if (change.new_item) growth += HeldBytes(*change.new_item) + kSplitBytes;
+    if (!change.new_item) continue;
+    const Table* table = FindTable(change.table_key);
+    growth += HeldBytes(*change.new_item) + tables_.ChangeBytesMax(change.table_key.size()) +
+              table->items().ChangeBytesMax(change.item_key.size());
   }
   for (const DefinitionChange& change : commit.definitions) {
-    if (change.kind == DefinitionChange::Kind::kCreateTable) growth += kTableBytes + kSplitBytes;
+    if (change.kind != DefinitionChange::Kind::kCreateTable) continue;
+    growth += kTableBytes + tables_.ChangeBytesMax(change.table_key.size());
   }
   if (growth == 0 || memory_bytes_ + growth <= memory_bytes_max_) return {};
   return Error{ErrorType::kMemoryLimitExceeded,
