@@ -96,4 +96,4 @@ export interface EngineModuleOptions {
 /** Where engine.wasm lies: beside this module. */
 export const wasmUrl: URL;
 
-export function createEngine(options?: EngineModuleOptions): Promise<EngineModule>;
+export function startEngine(options?: EngineModuleOptions): Promise<EngineModule>;

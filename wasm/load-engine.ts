@@ -37,7 +37,7 @@ export async function loadWasmBinding(source: WasmSource = {}): Promise<Binding>
 
 /** A started Emscripten module; wasm/idbfs.ts takes its file system from one, too. */
 export async function startEngineModule(source: WasmSource = {}): Promise<EngineModule> {
-  const { createEngine, wasmUrl } = await import("../build/wasm/engine.mjs");
+  const { startEngine, wasmUrl } = await import("../build/wasm/engine.mjs");
   const module = await compile(source, wasmUrl);
   return new Promise((resolve, reject) => {
     const options = {
@@ -52,7 +52,7 @@ export async function startEngineModule(source: WasmSource = {}): Promise<Engine
         return {};
       },
     };
-    createEngine(options).then(resolve, reject);
+    startEngine(options).then(resolve, reject);
   });
 }
 
