@@ -75,10 +75,7 @@ export class Database implements AsyncDisposable {
     operation: Name,
     input: Operations[Name]["input"],
   ): Promise<Operations[Name]["output"]>;
-  async call(
-    operation: string,
-    input?: Record<string, unknown>,
-  ): Promise<Record<string, unknown>>;
+  async call(operation: string, input?: Record<string, unknown>): Promise<Record<string, unknown>>;
   async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
     const target = targets.get(operation) ?? targetOf(operation);
     const answer = this.serve(target, JSON.stringify(input));

@@ -1,5 +1,5 @@
-// Time and entropy for the native host: the usual implementations of the engine's Clock and IdSource.
-// The engine itself has neither (core/include/pixii/options.h).
+// Time and entropy for the native host: the usual implementations of the engine's Clock and
+// IdSource. The engine itself has neither (core/include/pixii/options.h).
 #pragma once
 
 #include <cstdint>

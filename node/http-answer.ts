@@ -98,7 +98,10 @@ export function writePreflight(response: ServerResponse, head: RequestHead) {
 
 function compress(body: string, accepted: string) {
   const encodings = accepted.split(",").flatMap((entry) => {
-    const [name = "", quality = ""] = entry.trim().toLowerCase().split(/\s*;\s*/);
+    const [name = "", quality = ""] = entry
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     return /^q=0(\.0*)?$/.test(quality) ? [] : [name];
   });
   if (encodings.includes("gzip")) {

@@ -1,7 +1,7 @@
 // Implements the JavaScript objects around pixii::Engine and pixii::Snapshot.
 //
-// The shared array `answer` of 64 bytes: status (int32), delay_ms (uint32), damage (uint32), each in
-// the machine's byte order, then the 52 characters of the request id.
+// The shared array `answer` of 64 bytes: status (int32), delay_ms (uint32), damage (uint32), each
+// in the machine's byte order, then the 52 characters of the request id.
 #include "node/native_engine.h"
 
 #include <algorithm>
@@ -59,10 +59,9 @@ Options OptionsOf(Napi::Object given) {
 // A JavaScript engine object around `engine`; null stays undefined.
 Napi::Value Adopt(Napi::Env env, std::unique_ptr<Engine> engine) {
   if (!engine) return env.Undefined();
-  const Napi::Value external = Napi::External<Engine>::New(env, engine.get());
-  const Napi::Value object = EnvironmentOf(env).engine_class.New({external});
-  (void)engine.release();  // The object's constructor took it.
-  return object;
+  // The object's constructor moves the engine out; if it does not get that far, it stays ours.
+  const Napi::Value external = Napi::External<std::unique_ptr<Engine>>::New(env, &engine);
+  return EnvironmentOf(env).engine_class.New({external});
 }
 
 }  // namespace
@@ -72,7 +71,8 @@ Napi::Function NativeSnapshot::Define(Napi::Env env) {
 }
 
 NativeSnapshot::NativeSnapshot(const Napi::CallbackInfo& info) : ObjectWrap(info) {
-  if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "made by Engine.snapshot alone");
+  if (!info[0].IsExternal())
+    throw Napi::TypeError::New(info.Env(), "made by Engine.snapshot alone");
   snapshot_ = std::move(*info[0].As<Napi::External<Snapshot>>().Data());
   Value().TypeTag(&kSnapshotTag);
 }
@@ -110,7 +110,7 @@ NativeEngine::NativeEngine(const Napi::CallbackInfo& info) : ObjectWrap(info) {
   answer_bytes_ = reinterpret_cast<char*>(answer.ArrayBuffer().Data());
   Value().Set("answer", answer);
   if (info[0].IsExternal()) {
-    engine_.reset(info[0].As<Napi::External<Engine>>().Data());
+    engine_ = std::move(*info[0].As<Napi::External<std::unique_ptr<Engine>>>().Data());
     return;
   }
   if (!info[0].IsObject()) throw Napi::TypeError::New(info.Env(), "expected the engine's options");

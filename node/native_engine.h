@@ -12,8 +12,8 @@
 
 namespace pixii::node {
 
-// What one environment (the main thread, a worker, a jest sandbox) holds: nothing here is static, so
-// that the addon can be loaded any number of times in one process.
+// What one environment (the main thread, a worker, a jest sandbox) holds: nothing here is static,
+// so that the addon can be loaded any number of times in one process.
 struct Environment {
   Napi::FunctionReference engine_class;
   Napi::FunctionReference snapshot_class;
@@ -38,7 +38,7 @@ class NativeSnapshot final : public Napi::ObjectWrap<NativeSnapshot> {
 class NativeEngine final : public Napi::ObjectWrap<NativeEngine> {
  public:
   static Napi::Function Define(Napi::Env env);
-  // Arguments: EngineOptions, or an External<Engine> to adopt.
+  // Arguments: EngineOptions, or an External<unique_ptr<Engine>> to move from.
   explicit NativeEngine(const Napi::CallbackInfo& info);
 
  private:
@@ -58,7 +58,8 @@ class NativeEngine final : public Napi::ObjectWrap<NativeEngine> {
 
   // The engine; throws Napi::Error once closed.
   Engine& Opened(Napi::Env env);
-  // Serves `body` for the arguments of `info`, and leaves status and request id in the shared array.
+  // Serves `body` for the arguments of `info`, and leaves status and request id in the shared
+  // array.
   std::string_view Serve(const Napi::CallbackInfo& info, std::string_view body);
   // Runs `work`; a C++ exception marks the engine lost and becomes a JavaScript Error.
   template <class Work>

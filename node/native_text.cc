@@ -16,7 +16,8 @@ constexpr size_t kScratchBytesMin = size_t{16} << 10;
   throw Napi::TypeError::New(env, message);
 }
 
-// The length in UTF-16 units, which V8 knows without a scan. An UTF-8 form is at most three times it.
+// The length in UTF-16 units, which V8 knows without a scan. An UTF-8 form is at most three times
+// it.
 size_t LengthOf(napi_env env, napi_value value) {
   size_t units = 0;
   if (napi_get_value_string_utf16(env, value, nullptr, 0, &units) != napi_ok) {
@@ -98,9 +99,9 @@ std::string_view ReadBytes(napi_env env, napi_value value) {
 
 napi_value MakeText(napi_env env, std::string_view text) {
   napi_value value = nullptr;
-  const napi_status status =
-      IsAscii(text) ? napi_create_string_latin1(env, text.data(), text.size(), &value)
-                    : napi_create_string_utf8(env, text.data(), text.size(), &value);
+  const napi_status status = IsAscii(text)
+                                 ? napi_create_string_latin1(env, text.data(), text.size(), &value)
+                                 : napi_create_string_utf8(env, text.data(), text.size(), &value);
   if (status != napi_ok) throw Napi::Error::New(env, "the answer does not fit a JavaScript string");
   return value;
 }

@@ -22,8 +22,10 @@ set_target_properties(
              CXX_VISIBILITY_PRESET hidden
              VISIBILITY_INLINES_HIDDEN ON)
 target_include_directories(pixii_node SYSTEM PRIVATE ${PIXII_NODE_API_DIRS})
+# A worker thread that is being stopped can take no exception any more; swallowing it there keeps the
+# process alive.
 target_compile_definitions(
-  pixii_node PRIVATE NAPI_VERSION=8 NODE_ADDON_API_DISABLE_DEPRECATED
+  pixii_node PRIVATE NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS NAPI_VERSION=8 NODE_ADDON_API_DISABLE_DEPRECATED
                      NODE_ADDON_API_CPP_EXCEPTIONS_ALL)
 target_compile_options(pixii_node PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
 target_link_libraries(pixii_node PRIVATE pixii_engine)

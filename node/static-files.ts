@@ -49,14 +49,20 @@ export function writeFile(
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file.path).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(file.path)
+      .on("error", () => response.destroy())
+      .pipe(response);
   return true;
 }
 
 function writeHealth(request: IncomingMessage, response: ServerResponse, head: RequestHead) {
   const { localAddress, localPort } = request.socket;
   const text = `healthy: ${head.host ?? `${localAddress}:${localPort}`}`;
-  response.writeHead(200, { "Content-Type": "text/plain", "Content-Length": Buffer.byteLength(text) });
+  response.writeHead(200, {
+    "Content-Type": "text/plain",
+    "Content-Length": Buffer.byteLength(text),
+  });
   response.end(request.method === "HEAD" ? undefined : text);
 }
 
