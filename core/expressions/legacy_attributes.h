@@ -23,14 +23,14 @@ struct AttributeUpdateInput {
   ValueView value{};          // null: absent
 };
 
-// The updates as actions: PUT is SET, DELETE without a value is REMOVE, ADD of a list appends to it.
-// What is bound lives in the arena and borrows names and values. REQUIRES: names differ. Faults
+// The updates as actions: PUT is SET, DELETE without a value is REMOVE, ADD of a list appends to
+// it. What is bound lives in the arena and borrows names and values. REQUIRES: names differ. Faults
 // (kValidation): no value for PUT or ADD, a value of a type that ADD or DELETE does not take.
 Result<BoundUpdate> BindAttributeUpdates(Arena& arena, Span<const AttributeUpdateInput> inputs,
                                          Envelope envelope);
 
-// To be asked before the bound update is applied: ADD and DELETE meet only values of their own type.
-// Faults: kValidation, "Type mismatch for attribute to update".
+// To be asked before the bound update is applied: ADD and DELETE meet only values of their own
+// type. Faults: kValidation, "Type mismatch for attribute to update".
 Result<void> CheckUpdatedTypes(Span<const AttributeUpdateInput> inputs, EntryRange old_item);
 
 // Whether there are updates and all of them are DELETE: such a request makes no item where none is.

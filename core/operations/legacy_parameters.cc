@@ -65,8 +65,8 @@ Result<ConditionalOperator> JoinedBy(std::string_view conditional_operator,
 Result<ValueView> ValueOf(const AttributeValue& member, Envelope envelope) {
   if (!member.present) return ValueView();
   if (member.fault == nullptr) return member.value;
-  return ValidationError(Enveloped(member.fault->enveloped ? envelope : Envelope::kNone,
-                                   member.fault->message));
+  return ValidationError(
+      Enveloped(member.fault->enveloped ? envelope : Envelope::kNone, member.fault->message));
 }
 
 Result<BoundCondition> BindExpectedParameter(OperationContext& context,

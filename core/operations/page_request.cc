@@ -49,13 +49,22 @@ Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
   return {};
 }
 
-Result<void> BindPage(OperationContext& context, const PageParameters& parameters,
-                      Span<MapEntry<LegacyCondition>> legacy_filter, Binder& binder,
-                      PageExpressions& expressions) {
+Result<void> BindLegacyPage(OperationContext& context, const PageParameters& parameters,
+                            Span<MapEntry<LegacyCondition>> legacy_filter,
+                            PageExpressions& expressions) {
+  if (Given(parameters.attributes_to_get)) {
+    PIXII_ASSIGN_OR_RETURN(expressions.projected,
+                           BindAttributesToGetParameter(context, parameters.attributes_to_get));
+  }
   PIXII_ASSIGN_OR_RETURN(
       expressions.filter,
       BindFilterParameter(context, legacy_filter, parameters.conditional_operator));
   expressions.has_filter = !legacy_filter.empty();
+  return {};
+}
+
+Result<void> BindPage(OperationContext& context, const PageParameters& parameters, Binder& binder,
+                      PageExpressions& expressions) {
   if (Given(parameters.filter_expression)) {
     PIXII_ASSIGN_OR_RETURN(
         const ExpressionTree* tree,
@@ -66,9 +75,6 @@ Result<void> BindPage(OperationContext& context, const PageParameters& parameter
   if (Given(parameters.projection_expression)) {
     PIXII_ASSIGN_OR_RETURN(expressions.projected,
                            BindProjection(context, parameters.projection_expression, binder));
-  } else if (Given(parameters.attributes_to_get)) {
-    PIXII_ASSIGN_OR_RETURN(expressions.projected,
-                           BindAttributesToGetParameter(context, parameters.attributes_to_get));
   }
   return binder.CheckAllUsed();
 }

@@ -78,10 +78,14 @@ struct PageExpressions {
 // The rules about Select. `envelope` is Query's. Errors: kValidation.
 Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope);
 
-// Binds the filter and the projection, from expressions or from AttributesToGet and `legacy_filter`
-// (QueryFilter or ScanFilter).
-Result<void> BindPage(OperationContext& context, const PageParameters& parameters,
-                      Span<MapEntry<LegacyCondition>> legacy_filter, Binder& binder,
+// Binds AttributesToGet and `legacy_filter` (QueryFilter or ScanFilter), whose faults come before
+// those of the other parameters. Errors: kValidation.
+Result<void> BindLegacyPage(OperationContext& context, const PageParameters& parameters,
+                            Span<MapEntry<LegacyCondition>> legacy_filter,
+                            PageExpressions& expressions);
+
+// Binds the filter and the projection that are expressions.
+Result<void> BindPage(OperationContext& context, const PageParameters& parameters, Binder& binder,
                       PageExpressions& expressions);
 
 // Reads the page that `order` describes from `table` and fills the answer in.

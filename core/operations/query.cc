@@ -40,11 +40,14 @@ Result<void> CheckParameters(const QueryRequest& request) {
                                  Envelope::kNone);
 }
 
-Result<void> Check(const QueryRequest& request) {
+Result<void> Check(OperationContext& context, const QueryRequest& request,
+                   PageExpressions& expressions) {
   PIXII_RETURN_IF_ERROR(CheckParameters(request));
+  PIXII_RETURN_IF_ERROR(BindLegacyPage(context, request.page, request.query_filter, expressions));
   PIXII_RETURN_IF_ERROR(CheckSelect(request.page, Envelope::kOneValidationError));
-  PIXII_RETURN_IF_ERROR(CheckFaults(
-      {&request.page.exclusive_start_key, &request.page.expression_attribute_values}));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.page.exclusive_start_key, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(
+      CheckValuesFault(request.page.expression_attribute_values, Envelope::kNone));
   if (!Given(request.key_condition_expression) && !Given(request.key_conditions)) {
     return ValidationError(messages::KeyConditionMissing());
   }
@@ -65,7 +68,7 @@ Result<void> Bind(OperationContext& context, const QueryRequest& request,
                                                      request.key_condition_expression));
     PIXII_ASSIGN_OR_RETURN(expressions.clauses, binder.BindKeyCondition(*tree));
   }
-  return BindPage(context, request.page, request.query_filter, binder, expressions.page);
+  return BindPage(context, request.page, binder, expressions.page);
 }
 
 Span<const KeyAttributeType> TypesOf(Arena& arena, const std::vector<KeyAttribute>& attributes) {
@@ -150,8 +153,8 @@ Result<void> StartBehind(const KeySchema& schema, const QueriedKeySchema& querie
 }  // namespace
 
 Result<void> Query::Execute(OperationContext& context, const Request& request, Response& response) {
-  PIXII_RETURN_IF_ERROR(Check(request));
   QueryExpressions expressions;
+  PIXII_RETURN_IF_ERROR(Check(context, request, expressions.page));
   PIXII_RETURN_IF_ERROR(Bind(context, request, expressions));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.page.table_name));
   if (Given(request.page.index_name)) {

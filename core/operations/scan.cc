@@ -39,11 +39,14 @@ Result<void> CheckSegments(const ScanRequest& request) {
   return {};
 }
 
-Result<void> Check(const ScanRequest& request) {
+Result<void> Check(OperationContext& context, const ScanRequest& request,
+                   PageExpressions& expressions) {
   PIXII_RETURN_IF_ERROR(CheckParameters(request));
+  PIXII_RETURN_IF_ERROR(BindLegacyPage(context, request.page, request.scan_filter, expressions));
   PIXII_RETURN_IF_ERROR(CheckSelect(request.page, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(CheckFaults(
-      {&request.page.exclusive_start_key, &request.page.expression_attribute_values}));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.page.exclusive_start_key, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(
+      CheckValuesFault(request.page.expression_attribute_values, Envelope::kNone));
   return CheckSegments(request);
 }
 
@@ -52,7 +55,7 @@ Result<void> Bind(OperationContext& context, const ScanRequest& request,
   Binder binder = MakeBinder(context, request.page.expression_attribute_names,
                              &request.page.expression_attribute_values, Envelope::kNone);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
-  return BindPage(context, request.page, request.scan_filter, binder, expressions);
+  return BindPage(context, request.page, binder, expressions);
 }
 
 // Errors: kValidation for a start key that does not fit the schema or lies in another segment.
@@ -72,8 +75,8 @@ Result<void> StartBehind(const KeySchema& schema, EntryRange start_key, KeyRange
 }  // namespace
 
 Result<void> Scan::Execute(OperationContext& context, const Request& request, Response& response) {
-  PIXII_RETURN_IF_ERROR(Check(request));
   PageExpressions expressions;
+  PIXII_RETURN_IF_ERROR(Check(context, request, expressions));
   PIXII_RETURN_IF_ERROR(Bind(context, request, expressions));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.page.table_name));
   if (Given(request.page.index_name)) {

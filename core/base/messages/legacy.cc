@@ -42,8 +42,8 @@ std::string ExpectedValueAndList(std::string_view attribute) {
 }
 
 std::string ExpectedExistsAndComparison(std::string_view attribute) {
-  return Invalid({"Exists and ComparisonOperator cannot be used together for Attribute: ",
-                  attribute});
+  return Invalid(
+      {"Exists and ComparisonOperator cannot be used together for Attribute: ", attribute});
 }
 
 std::string ExpectedComparisonAlone(std::string_view comparison, std::string_view attribute) {
@@ -52,8 +52,8 @@ std::string ExpectedComparisonAlone(std::string_view comparison, std::string_vie
 }
 
 std::string ExpectedListAlone(std::string_view attribute) {
-  return Invalid({"AttributeValueList can only be used with a ComparisonOperator for Attribute: ",
-                  attribute});
+  return Invalid(
+      {"AttributeValueList can only be used with a ComparisonOperator for Attribute: ", attribute});
 }
 
 std::string ExpectedValueMissing(std::string_view exists, std::string_view attribute) {

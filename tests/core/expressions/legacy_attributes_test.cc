@@ -41,8 +41,7 @@ class Changes {
 std::string Changed(const std::string& item, const std::vector<Change>& list) {
   Arena arena;
   const Changes changes(list);
-  const Result<BoundUpdate> update =
-      BindAttributeUpdates(arena, changes.inputs(), Envelope::kNone);
+  const Result<BoundUpdate> update = BindAttributeUpdates(arena, changes.inputs(), Envelope::kNone);
   if (!update.ok()) return update.error().message;
   const std::string old_item = Entries(item);
   const Result<void> types = CheckUpdatedTypes(changes.inputs(), EntryRange(old_item));
@@ -118,8 +117,7 @@ TEST(LegacyAttributes, AStoredValueOfAnotherTypeIsAMismatch) {
 TEST(LegacyAttributes, TouchedAttributesAreTheNamedOnes) {
   Arena arena;
   const Changes changes({{"b", "ADD", "{'N':'1'}"}, {"q", "DELETE", ""}});
-  const Result<BoundUpdate> update =
-      BindAttributeUpdates(arena, changes.inputs(), Envelope::kNone);
+  const Result<BoundUpdate> update = BindAttributeUpdates(arena, changes.inputs(), Envelope::kNone);
   ASSERT_TRUE(update.ok());
   const std::string item = Entries("{'a':{'S':'x'},'b':{'N':'1'}}");
   std::string out;
@@ -130,7 +128,8 @@ TEST(LegacyAttributes, TouchedAttributesAreTheNamedOnes) {
 }
 
 TEST(LegacyAttributes, DeletesAloneMakeNoItem) {
-  EXPECT_TRUE(DeletesOnly(Changes({{"a", "DELETE", ""}, {"b", "DELETE", "{'SS':['x']}"}}).inputs()));
+  EXPECT_TRUE(
+      DeletesOnly(Changes({{"a", "DELETE", ""}, {"b", "DELETE", "{'SS':['x']}"}}).inputs()));
   EXPECT_FALSE(DeletesOnly(Changes({{"a", "DELETE", ""}, {"b", nullptr, "{'N':'1'}"}}).inputs()));
   EXPECT_FALSE(DeletesOnly(Changes({}).inputs()));
 }

@@ -92,8 +92,8 @@ TEST(LegacyCondition, OperatorsCountTheirValues) {
     return "One or more parameter values were invalid: Invalid number of argument(s) for the " +
            name + " ComparisonOperator";
   };
-  for (const char* name : {"EQ", "NE", "LE", "LT", "GE", "GT", "BEGINS_WITH", "CONTAINS",
-                           "NOT_CONTAINS"}) {
+  for (const char* name :
+       {"EQ", "NE", "LE", "LT", "GE", "GT", "BEGINS_WITH", "CONTAINS", "NOT_CONTAINS"}) {
     EXPECT_EQ(Compared(name, "[]"), counted(name));
     EXPECT_EQ(Compared(name, "[{'S':'a'},{'S':'b'}]"), counted(name));
   }
@@ -140,9 +140,9 @@ TEST(LegacyCondition, ManyConditionsAreJoinedByAndOrOr) {
   const Values two("[{'N':'2'}]");
   std::vector<LegacyConditionInput> inputs(50000, {"a", "EQ", one.span()});
   const auto matched = [&](ConditionalOperator joined_by) {
-    return Matched(BindLegacyConditions(arena, {inputs.data(), inputs.size()}, joined_by,
-                                        Envelope::kNone),
-                   "{'a':{'N':'1'}}");
+    return Matched(
+        BindLegacyConditions(arena, {inputs.data(), inputs.size()}, joined_by, Envelope::kNone),
+        "{'a':{'N':'1'}}");
   };
   EXPECT_EQ(matched(ConditionalOperator::kAnd), "true");
   inputs[31234].values = two.span();
@@ -167,8 +167,8 @@ TEST(LegacyCondition, NamesAreNamesAndArePathsOfTheCondition) {
   EXPECT_EQ(bound.value().Paths()[1].root(), "c");
 }
 
-// One member of Expected: the comparison or null, Value or null, "true", "false" or null for Exists, and
-// the list or null.
+// One member of Expected: the comparison or null, Value or null, "true", "false" or null for
+// Exists, and the list or null.
 struct ExpectedCase {
   const char* comparison;
   const char* value;
@@ -261,9 +261,9 @@ std::string KeyClauses(const std::vector<KeyInput>& conditions) {
 TEST(LegacyCondition, KeyConditionsBecomeClauses) {
   const auto kind = [](NodeKind of) { return " " + std::to_string(static_cast<int>(of)) + " "; };
   const std::pair<std::string, NodeKind> operators[] = {
-      {"EQ", NodeKind::kEqual}, {"LT", NodeKind::kLess}, {"LE", NodeKind::kLessEqual},
-      {"GT", NodeKind::kGreater}, {"GE", NodeKind::kGreaterEqual},
-      {"BEGINS_WITH", NodeKind::kFunction}};
+      {"EQ", NodeKind::kEqual},        {"LT", NodeKind::kLess},
+      {"LE", NodeKind::kLessEqual},    {"GT", NodeKind::kGreater},
+      {"GE", NodeKind::kGreaterEqual}, {"BEGINS_WITH", NodeKind::kFunction}};
   for (const auto& [name, node] : operators) {
     EXPECT_EQ(KeyClauses({{"pk", "EQ", "[{'S':'p'}]"}, {"sk", name, "[{'S':'s'}]"}}),
               "pk" + kind(NodeKind::kEqual) + "{'S':'p'};sk" + kind(node) + "{'S':'s'};");
