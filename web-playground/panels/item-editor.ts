@@ -7,7 +7,7 @@ import type { Session, TableSummary } from "../session.ts";
 
 /** Opens an item for editing, or a template for a new one. */
 export function showItemEditor(session: Session, table: TableSummary, item?: Item): void {
-  const text = layOut(item ?? newItem(table));
+  const text = layOut({ ...newItem(table), ...item });
   const editor = element("textarea", {
     class: "code",
     value: text,
