@@ -79,7 +79,9 @@ test.each(["native", "wasm"])("open databases let the process end: %s", async (e
 test("two files of one jest process load it, each in a sandbox of its own", async () => {
   const jest = join(root, "node_modules/jest/bin/jest.js");
   const folder = join(root, "tests/node/jest");
-  const ended = await runNode([jest, "--runInBand", "--config", join(folder, "jest.config.json")], { timeoutMs: 60_000 });
+  const ended = await runNode([jest, "--runInBand", "--config", join(folder, "jest.config.json")], {
+    timeoutMs: 60_000,
+  });
   expect(ended.stderr).toContain("2 passed, 2 total");
   expect(ended.stderr).not.toMatch(/did not exit/);
   expect(ended.code).toBe(0);
