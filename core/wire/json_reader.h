@@ -43,6 +43,10 @@ class JsonReader {
   // REQUIRES: Peek() said kObject, or kArray.
   bool BeginObject();
   bool NextMember(JsonString& name);
+  // A shortcut for objects whose first member has a name of one letter, written without spaces, as
+  // attribute values come: reads {"S": and gives the letter. False: nothing was read, the object is
+  // to be begun as any other. May be called wherever Peek may.
+  bool BeginObjectNamed(char& name);
   bool BeginArray();
   bool NextElement();
 
@@ -119,6 +123,18 @@ inline bool JsonReader::Begin() {
   return ++depth_ <= kDepthMax || StopMalformed();
 }
 inline bool JsonReader::BeginObject() { return Begin(); }
+inline bool JsonReader::BeginObjectNamed(char& name) {
+  if (end_ - at_ < 5 || depth_ >= kDepthMax) return false;
+  const bool matches = at_[0] == '{' && at_[1] == '"' && at_[3] == '"' && at_[4] == ':';
+  // Only letters, as '"' would end the name and '\\' and others would have to be looked at.
+  const char letter = at_[2];
+  if (!matches || letter < 'A' || letter > 'Z') return false;
+  name = letter;
+  at_ += 5;
+  ++depth_;
+  first_ = false;
+  return true;
+}
 inline bool JsonReader::BeginArray() { return Begin(); }
 
 inline bool JsonReader::NextPart(char closing) {

@@ -11,40 +11,49 @@ namespace pixii::json_scan {
 inline constexpr uint64_t kOnes = 0x0101010101010101u;
 inline constexpr uint64_t kHighBits = kOnes * 0x80;
 
-// The first '"', '\\', control character or byte beyond ASCII in [at, end), or `end`. Subtracting
-// brings out the high bit of the lowest byte looked for; only bytes above it can be flagged wrongly.
-inline const char* FindSpecial(const char* at, const char* end) {
+inline uint64_t Load(const char* at) {
+  uint64_t word;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+// High bits at the '"', '\\', control characters and bytes beyond ASCII of `word`. Subtracting brings
+// out the high bit of the lowest byte looked for; only bytes above it can be flagged wrongly.
+inline uint64_t Specials(uint64_t word) {
+  return (((word ^ kOnes * '"') - kOnes) | ((word ^ kOnes * '\\') - kOnes) |
+          (word - kOnes * 0x20) | word) &
+         kHighBits;
+}
+
+// The same without bytes beyond ASCII.
+inline uint64_t QuotesAndEscapes(uint64_t word) {
+  const uint64_t quote = word ^ kOnes * '"';
+  const uint64_t escape = word ^ kOnes * '\\';
+  return (((quote - kOnes) & ~quote) | ((escape - kOnes) & ~escape) |
+          ((word - kOnes * 0x20) & ~word)) &
+         kHighBits;
+}
+
+// The first byte of [at, end) that `flag` flags, or `end`.
+template <uint64_t (*flag)(uint64_t)>
+inline const char* FindFlagged(const char* at, const char* end) {
   while (end - at >= 8) {
-    uint64_t word;
-    std::memcpy(&word, at, sizeof word);
-    const uint64_t found = (((word ^ kOnes * '"') - kOnes) | ((word ^ kOnes * '\\') - kOnes) |
-                            (word - kOnes * 0x20) | word) &
-                           kHighBits;
+    const uint64_t found = flag(Load(at));
     if (found != 0) return at + std::countr_zero(found) / 8;
     at += 8;
   }
-  while (at != end && static_cast<uint8_t>(*at) >= 0x20 && *at != '"' && *at != '\\' &&
-         static_cast<uint8_t>(*at) < 0x80) {
-    ++at;
-  }
+  while (at != end && (flag(static_cast<uint8_t>(*at) | kOnes << 8) & 0x80) == 0) ++at;
   return at;
+}
+
+// The first '"', '\\', control character or byte beyond ASCII in [at, end), or `end`.
+inline const char* FindSpecial(const char* at, const char* end) {
+  return FindFlagged<Specials>(at, end);
 }
 
 // The first '"', '\\' or control character in [at, end), or `end`; bytes beyond ASCII are passed.
 inline const char* FindQuoteOrEscape(const char* at, const char* end) {
-  while (end - at >= 8) {
-    uint64_t word;
-    std::memcpy(&word, at, sizeof word);
-    const uint64_t quote = word ^ kOnes * '"';
-    const uint64_t escape = word ^ kOnes * '\\';
-    const uint64_t found = (((quote - kOnes) & ~quote) | ((escape - kOnes) & ~escape) |
-                            ((word - kOnes * 0x20) & ~word)) &
-                           kHighBits;
-    if (found != 0) return at + std::countr_zero(found) / 8;
-    at += 8;
-  }
-  while (at != end && static_cast<uint8_t>(*at) >= 0x20 && *at != '"' && *at != '\\') ++at;
-  return at;
+  return FindFlagged<QuotesAndEscapes>(at, end);
 }
 
 }  // namespace pixii::json_scan

@@ -48,10 +48,13 @@ bool MatchesInside(std::string_view text, size_t size_min) {
 
 }  // namespace
 
+bool IsArn(std::string_view text) { return text.substr(0, 4) == "arn:"; }
+
 std::string_view PatternText(Pattern pattern) {
   switch (pattern) {
     case Pattern::kNone: break;
-    case Pattern::kName: return "[a-zA-Z0-9_.-]+";
+    case Pattern::kName:
+    case Pattern::kNameOrArn: return "[a-zA-Z0-9_.-]+";
     case Pattern::kClientToken: return R"(^[^\$]+$)";
     case Pattern::kAccount: return "[0-9]{12}";
     case Pattern::kTableId:
@@ -72,6 +75,7 @@ bool Matches(Pattern pattern, std::string_view text) {
   switch (pattern) {
     case Pattern::kNone: return true;
     case Pattern::kName: return OneOrMore(text, IsNameCharacter);
+    case Pattern::kNameOrArn: return IsArn(text) || All(text, IsNameCharacter);
     case Pattern::kClientToken: return OneOrMore(text, IsNotDollar);
     case Pattern::kAccount: return text.size() == 12 && All(text, IsDigit);
     case Pattern::kTableId: return MatchesTableId(text);

@@ -11,6 +11,9 @@ namespace pixii {
 // The pattern as the model and error messages write it. Empty for kNone.
 std::string_view PatternText(Pattern pattern);
 
+// Whether `text` is an ARN rather than a name.
+bool IsArn(std::string_view text);
+
 // Whether all of `text` matches. True for kNone.
 bool Matches(Pattern pattern, std::string_view text);
 

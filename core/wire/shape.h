@@ -155,6 +155,7 @@ enum class Kind : uint8_t {
 enum class Pattern : uint8_t {
   kNone,
   kName,             // [a-zA-Z0-9_.-]+
+  kNameOrArn,        // the same, or an ARN, whose length is that of the name at its end
   kClientToken,      // ^[^\$]+$
   kAccount,          // [0-9]{12}
   kTableId,          // [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}

@@ -106,6 +106,9 @@ void AppendJavaText(std::string& text, const Shape& shape, const char* place, Ho
 
 // The length of a string as Java counts it, in UTF-16 units, where limits ask for it.
 int64_t TextLength(const Shape& shape, std::string_view text) {
+  if (shape.pattern == Pattern::kNameOrArn && IsArn(text)) {
+    text = text.substr(text.rfind('/') + 1);
+  }
   const int64_t size = static_cast<int64_t>(text.size());
   const bool certain = shape.min <= 1 && (shape.max == kUnlimited || size <= shape.max);
   return certain ? size : static_cast<int64_t>(Utf16Length(text));

@@ -14,18 +14,21 @@ constexpr std::string_view kValueClass = "class com.amazonaws.dynamodb.v20120810
 constexpr std::string_view kMapClass =
     "java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.AttributeValue>";
 
+// The type called by one letter; false if there is none.
+bool FindType(char letter, ValueType& type) {
+  switch (letter) {
+    case 'S': type = ValueType::kString; return true;
+    case 'N': type = ValueType::kNumber; return true;
+    case 'B': type = ValueType::kBinary; return true;
+    case 'M': type = ValueType::kMap; return true;
+    case 'L': type = ValueType::kList; return true;
+    default: return false;
+  }
+}
+
 // The type called `name`; false if there is none.
 bool FindType(std::string_view name, ValueType& type) {
-  if (name.size() == 1) {
-    switch (name[0]) {
-      case 'S': type = ValueType::kString; return true;
-      case 'N': type = ValueType::kNumber; return true;
-      case 'B': type = ValueType::kBinary; return true;
-      case 'M': type = ValueType::kMap; return true;
-      case 'L': type = ValueType::kList; return true;
-      default: return false;
-    }
-  }
+  if (name.size() == 1) return FindType(name[0], type);
   for (const ValueType candidate : {ValueType::kStringSet, ValueType::kNumberSet,
                                     ValueType::kBinarySet, ValueType::kNull, ValueType::kBool}) {
     if (name == TypeName(candidate)) {
@@ -64,7 +67,9 @@ bool ValueReader::ReadAttributes(uint32_t& count) {
   JsonString name;
   while (json_.NextMember(name)) {
     builder_.Name(name.text, name.plain);
+    const bool whole = fault_ == nullptr;
     if (!ReadValueAt(0)) return false;
+    if (whole && fault_ != nullptr) scratch_.faults.back()->attribute = name.text;
     ++count;
   }
   if (json_.stopped()) return false;
@@ -80,31 +85,41 @@ bool ValueReader::ReadAttributes(uint32_t& count) {
 
 // `depth` is the number of lists and maps around the value.
 bool ValueReader::ReadValueAt(int depth) {
-  const JsonToken token = json_.Peek();
+  const size_t start = scratch_.values.size();
   bool filled = false;
-  if (token == JsonToken::kNull) {
-    if (!json_.ReadNull()) return false;
-  } else {
-    if (token != JsonToken::kObject) return StopAtStructure(json_, token, kValueClass);
-    if (!json_.BeginObject()) return false;
-    const size_t start = scratch_.values.size();
-    JsonString type_name;
-    while (json_.NextMember(type_name)) {
-      if (!ReadMember(type_name.text, start, depth, filled)) return false;
-    }
-    if (json_.stopped()) return false;
+  ValueType type;
+  char letter;
+  if (json_.BeginObjectNamed(letter)) {
+    const bool known = FindType(letter, type);
+    if (!(known ? ReadMember(type, start, depth, filled) : json_.SkipValue())) return false;
+    return ReadRest(start, depth, filled);
   }
+  const JsonToken token = json_.Peek();
+  if (token == JsonToken::kObject) return json_.BeginObject() && ReadRest(start, depth, filled);
+  if (token != JsonToken::kNull) return StopAtStructure(json_, token, kValueClass);
+  Fault(messages::AttributeValueEmpty());
+  builder_.Null();
+  return json_.ReadNull();
+}
+
+// Reads the further members of a value that begins at `start` of the bytes.
+bool ValueReader::ReadRest(size_t start, int depth, bool filled) {
+  ValueType type;
+  JsonString type_name;
+  while (json_.NextMember(type_name)) {
+    const bool known = FindType(type_name.text, type);
+    if (!(known ? ReadMember(type, start, depth, filled) : json_.SkipValue())) return false;
+  }
+  if (json_.stopped()) return false;
   if (filled) return true;
   Fault(messages::AttributeValueEmpty());
   builder_.Null();
   return true;
 }
 
-// Reads one member of a value that begins at `start` of the bytes. A null member is none; a second
-// one takes the place of the first, so that the bytes stay well formed.
-bool ValueReader::ReadMember(std::string_view type_name, size_t start, int depth, bool& filled) {
-  ValueType type;
-  if (!FindType(type_name, type)) return json_.SkipValue();
+// Reads one member of a value. A null member is none; a second one takes the place of the first, so
+// that the bytes stay well formed.
+bool ValueReader::ReadMember(ValueType type, size_t start, int depth, bool& filled) {
   if (json_.Peek() == JsonToken::kNull) return json_.ReadNull();
   if (filled) {
     Fault(messages::AttributeValueHasManyTypes());

@@ -23,6 +23,8 @@ struct ValueFault : Error {
   // Belongs to the families before which PutItem, UpdateItem and DeleteItem write
   // "1 validation error detected: " (empty and duplicate sets, NULL false).
   bool enveloped = false;
+  // The attribute of the map, at its top level, in whose value the fault lies; "" outside maps.
+  std::string attribute{};
 };
 
 // Working memory of reading values, kept from call to call so that nothing is allocated twice.
@@ -62,7 +64,8 @@ class ValueReader {
 
  private:
   bool ReadValueAt(int depth);
-  bool ReadMember(std::string_view type_name, size_t start, int depth, bool& filled);
+  bool ReadRest(size_t start, int depth, bool filled);
+  bool ReadMember(ValueType type, size_t start, int depth, bool& filled);
   bool ReadTyped(ValueType type, int depth);
   bool ReadText(JsonString& text);
   bool ReadNumber();
@@ -73,7 +76,6 @@ class ValueReader {
   bool ReadSetMember(ValueType type);
   bool ReadList(int depth);
   bool ReadMap(int depth);
-  bool BeginNested(JsonToken token, std::string_view java_type);
   void Fault(std::string message, bool enveloped = false);
   std::string MemberTexts(std::string_view set_json);
 
