@@ -1,0 +1,139 @@
+// Lets other people's clients at the HTTP endpoint of the built package, all at the same time: boto3
+// with the films and the cities, the AWS CLI with the first 250 films. Ends in "N passed, N failed".
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { cities, expectedCities, expectedFilms, films, writeData } from "./data.mjs";
+
+const here = new URL(".", import.meta.url).pathname;
+const cliFilms = 250;
+const timeoutMs = 5 * 60_000;
+/** Nothing of this machine's own AWS configuration may reach the clients. */
+const environment = {
+  ...process.env,
+  AWS_ACCESS_KEY_ID: "foreign",
+  AWS_SECRET_ACCESS_KEY: "foreign",
+  AWS_DEFAULT_REGION: "eu-central-1",
+  AWS_CONFIG_FILE: "/dev/null",
+  AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+  AWS_EC2_METADATA_DISABLED: "true",
+  AWS_PAGER: "",
+  NO_PROXY: "127.0.0.1",
+};
+
+const counts = { passed: 0, failed: 0 };
+
+function check(name, actual, expected) {
+  const right = isDeepStrictEqual(actual, expected);
+  counts[right ? "passed" : "failed"] += 1;
+  if (right) return;
+  const show = (value) => JSON.stringify(value)?.slice(0, 400);
+  console.log(`FAILED ${name}: got ${show(actual)}, expected ${show(expected)}`);
+}
+
+/** Runs a client to its end; what it printed. Throws with its error output when it fails. */
+function runClient(program, args) {
+  const child = spawn(program, args, { env: environment, timeout: timeoutMs });
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"]) {
+    child[name].setEncoding("utf8").on("data", (text) => (output[name] += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve(output.stdout);
+      else
+        reject(new Error(`${args[0]} ended with ${code ?? signal}: ${output.stderr.slice(-800)}`));
+    });
+  });
+}
+
+async function runBoto(script, endpoint, data, expected) {
+  const begun = Date.now();
+  const found = JSON.parse(await runClient("python3", [join(here, script), endpoint, data]));
+  for (const [name, value] of Object.entries(expected))
+    check(`${script} ${name}`, found[name], value);
+  console.log(`${script}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+/** One file of 25 put requests after another, in the form that batch-write-item takes. */
+function writeBatches(folder) {
+  mkdirSync(folder);
+  const requests = films()
+    .slice(0, cliFilms)
+    .map((film) => ({ PutRequest: { Item: itemOf(film) } }));
+  for (let start = 0; start < requests.length; start += 25) {
+    const name = join(folder, `${String(start).padStart(4, "0")}.json`);
+    writeFileSync(name, JSON.stringify({ CliFilms: requests.slice(start, start + 25) }));
+  }
+}
+
+const itemOf = (film) =>
+  Object.fromEntries(
+    Object.entries(film).map(([name, value]) => [
+      name,
+      typeof value === "number" ? { N: String(value) } : { S: String(value) },
+    ]),
+  );
+
+async function runCli(endpoint, folder) {
+  const begun = Date.now();
+  const some = films().slice(0, cliFilms);
+  const all = expectedFilms(some);
+  const output = await runClient("sh", [join(here, "aws_cli_films.sh"), endpoint, folder]);
+  const lines = output.trim().split("\n");
+  const found = Object.fromEntries(lines.map((line) => /^(\S+) ?(.*)$/.exec(line).slice(1)));
+  check("aws_cli_films.sh count", found.count, String(cliFilms));
+  check("aws_cli_films.sh range", found.range, all.range.join(" "));
+  check("aws_cli_films.sh best", found.best, all.best.join(" "));
+  check("aws_cli_films.sh title", found.title, some[0].Title);
+  check("aws_cli_films.sh updated", found.updated, String(some[0]["IMDB Votes"] + 10));
+  check("aws_cli_films.sh refused", found.refused, "ConditionalCheckFailedException");
+  check("aws_cli_films.sh deleted", found.deleted, some[0].Title);
+  check("aws_cli_films.sh left", found.left, String(cliFilms - 1));
+  console.log(`aws_cli_films.sh: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+async function withEndpoint(work) {
+  const cli = join(here, "../../dist/cli.mjs");
+  const server = spawn(process.execPath, [cli, "--port", "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const endpoint = await new Promise((resolve, reject) => {
+    let text = "";
+    server.stdout.setEncoding("utf8").on("data", (more) => {
+      text += more;
+      const found = /Endpoint +(http:\S+)/.exec(text);
+      if (found) resolve(found[1]);
+    });
+    server.on("exit", (code) => reject(new Error(`the endpoint ended with ${code}`)));
+  });
+  try {
+    await work(endpoint);
+  } finally {
+    server.kill("SIGTERM");
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "pixii-foreign-"));
+try {
+  const data = writeData(folder);
+  writeBatches(join(folder, "batches"));
+  await withEndpoint(async (endpoint) => {
+    const clients = await Promise.allSettled([
+      runBoto("boto3_films.py", endpoint, data.films, expectedFilms(films())),
+      runBoto("boto3_cities.py", endpoint, data.cities, expectedCities(cities())),
+      runCli(endpoint, join(folder, "batches")),
+    ]);
+    for (const { reason } of clients.filter(({ status }) => status === "rejected")) {
+      counts.failed += 1;
+      console.log(`FAILED ${reason.message}`);
+    }
+  });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
