@@ -54,8 +54,8 @@ class Arena {
 
   void Grow(size_t size) {
     const size_t block_size = blocks_.empty() && size <= kBlockSize ? kBlockSize
-                              : size > kBlockSize / 4              ? size
-                                                                   : kBlockSize;
+                              : size > kBlockSize / 4               ? size
+                                                                    : kBlockSize;
     if (blocks_.empty() && block_size != kBlockSize) {
       blocks_.push_back(std::unique_ptr<char[]>(new char[kBlockSize]));
     }

@@ -53,7 +53,8 @@ void EncodeBase64(Bytes bytes, char* to) {
   const uint8_t* at = reinterpret_cast<const uint8_t*>(bytes.data());
   size_t left = bytes.size();
   for (; left >= 3; left -= 3, at += 3, to += 4) {
-    const uint32_t bits = static_cast<uint32_t>(at[0]) << 16 | static_cast<uint32_t>(at[1]) << 8 | at[2];
+    const uint32_t bits =
+        static_cast<uint32_t>(at[0]) << 16 | static_cast<uint32_t>(at[1]) << 8 | at[2];
     to[0] = kAlphabet[bits >> 18];
     to[1] = kAlphabet[bits >> 12 & 63];
     to[2] = kAlphabet[bits >> 6 & 63];

@@ -1,5 +1,5 @@
-// UTF-8 as bytes: checking it where text comes in, and the little arithmetic on code points that JSON
-// escapes and DynamoDB's size() need.
+// UTF-8 as bytes: checking it where text comes in, and the little arithmetic on code points that
+// JSON escapes and DynamoDB's size() need.
 #pragma once
 
 #include <cstddef>

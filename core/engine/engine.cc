@@ -62,7 +62,8 @@ struct CallMemory {
 
 struct Engine::Implementation {
   Implementation(Options chosen, Database version)
-      : options(std::move(chosen)), database(std::move(version)),
+      : options(std::move(chosen)),
+        database(std::move(version)),
         memory(std::make_unique<CallMemory>()) {}
 
   Options options;
@@ -72,11 +73,22 @@ struct Engine::Implementation {
   std::string lost_because;  // empty while the instance is whole
 
   OperationContext ContextOf(const RequestContext& context) {
-    return {database, options, memory->expressions, memory->arena, memory->scratch, held,
-            memory->commit, memory->key, memory->new_entries, memory->projected, memory->page,
-            memory->deleted_table, options.clock->NowMilliseconds(),
+    return {database,
+            options,
+            memory->expressions,
+            memory->arena,
+            memory->scratch,
+            held,
+            memory->commit,
+            memory->key,
+            memory->new_entries,
+            memory->projected,
+            memory->page,
+            memory->deleted_table,
+            options.clock->NowMilliseconds(),
             context.region.empty() ? std::string_view(options.region) : context.region,
-            AccountOf(context.access_key_id), context.endpoint};
+            AccountOf(context.access_key_id),
+            context.endpoint};
   }
 
   Result<void> Serve(std::string_view target, std::string_view body,
@@ -100,16 +112,15 @@ std::unique_ptr<Engine> Engine::Open(Options options) {
   IdSource& ids = *options.ids;
   const uint64_t seed[4] = {ids.Next(), ids.Next(), ids.Next(), ids.Next()};
   database.ids().Seed(seed[0], seed[1], seed[2], seed[3]);
-  return std::unique_ptr<Engine>(new Engine(
-      std::make_unique<Implementation>(std::move(options), std::move(database))));
+  return std::unique_ptr<Engine>(
+      new Engine(std::make_unique<Implementation>(std::move(options), std::move(database))));
 }
 
 Engine::Engine(std::unique_ptr<Implementation> implementation)
     : implementation_(std::move(implementation)) {}
 Engine::~Engine() = default;
 
-Answer Engine::Call(std::string_view target, std::string_view body,
-                    const RequestContext& context) {
+Answer Engine::Call(std::string_view target, std::string_view body, const RequestContext& context) {
   CallMemory& memory = *implementation_->memory;
   memory.Clear();
   Answer answer;

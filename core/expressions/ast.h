@@ -1,16 +1,17 @@
-// The tree of one parsed expression, whatever its kind; names and values are still placeholders in it.
+// The tree of one parsed expression, whatever its kind; names and values are still placeholders in
+// it.
 //
-//   condition  := condition OR condition | condition AND condition | NOT condition | "(" condition ")"
+//   condition  := condition OR condition | condition AND condition | NOT condition | "(" condition
+//   ")"
 //               | operand comparator operand | operand BETWEEN operand AND operand
 //               | operand IN "(" operand { "," operand } ")" | function
 //   comparator := "=" | "<>" | "<" | "<=" | ">" | ">="
 //   operand    := path | value | function | "(" operand ")"
 //   function   := name "(" operand { "," operand } ")"
-//   path       := name { "." name | "[" digits "]" }       name := letter { letter | digit | "_" } | #name
-//   value      := ":" name
-//   projection := path { "," path }
-//   update     := clause { clause }                         each keyword at most once
-//   clause     := SET path "=" sum { "," path "=" sum } | REMOVE path { "," path }
+//   path       := name { "." name | "[" digits "]" }       name := letter { letter | digit | "_" }
+//   | #name value      := ":" name projection := path { "," path } update     := clause { clause }
+//   each keyword at most once clause     := SET path "=" sum { "," path "=" sum } | REMOVE path {
+//   "," path }
 //               | ADD path value { "," path value } | DELETE path value { "," path value }
 //   sum        := operand [ ("+" | "-") operand ]
 //
@@ -25,8 +26,8 @@
 
 namespace pixii {
 
-// Which parameter of a request an expression came in: it decides the grammar and the name that error
-// messages begin with.
+// Which parameter of a request an expression came in: it decides the grammar and the name that
+// error messages begin with.
 enum class ExpressionKind : uint8_t { kCondition, kFilter, kKeyCondition, kProjection, kUpdate };
 
 // "ConditionExpression", "FilterExpression", ...
@@ -34,27 +35,49 @@ std::string_view ParameterName(ExpressionKind kind);
 
 enum class NodeKind : uint8_t {
   // Operands. A path's children are its steps.
-  kPath, kValue,
+  kPath,
+  kValue,
   // Steps of a path: a bare name, a #placeholder, an index (its text is the digits).
-  kName, kNamePlaceholder, kIndex,
+  kName,
+  kNamePlaceholder,
+  kIndex,
   // Conditions; the children are the operands in order.
-  kOr, kAnd, kNot,
-  kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual,
-  kBetween, kIn,
+  kOr,
+  kAnd,
+  kNot,
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual,
+  kBetween,
+  kIn,
   // Of conditions and updates; the text is the function's name.
   kFunction,
   // Sums in SET.
-  kPlus, kMinus,
+  kPlus,
+  kMinus,
   // Actions of an update: path and new value; path; path and value.
-  kSet, kRemove, kAdd, kDelete,
+  kSet,
+  kRemove,
+  kAdd,
+  kDelete,
   // Roots: a projection's paths; an update's actions in the order written.
-  kProjection, kUpdate,
+  kProjection,
+  kUpdate,
 };
 
 enum class Function : uint8_t {
   kUnknown,
-  kAttributeExists, kAttributeNotExists, kAttributeType, kBeginsWith, kContains, kSize,
-  kIfNotExists, kListAppend,
+  kAttributeExists,
+  kAttributeNotExists,
+  kAttributeType,
+  kBeginsWith,
+  kContains,
+  kSize,
+  kIfNotExists,
+  kListAppend,
 };
 
 // The function so called, case-sensitively, or kUnknown.
@@ -67,7 +90,7 @@ inline constexpr NodeIndex kNoNode = 0xFFFFFFFF;
 struct Node {
   NodeKind kind;
   Function function = Function::kUnknown;
-  uint32_t text_at = 0;    // into ExpressionTree::text
+  uint32_t text_at = 0;  // into ExpressionTree::text
   uint32_t text_size = 0;
   NodeIndex first_child = kNoNode;
   NodeIndex next = kNoNode;

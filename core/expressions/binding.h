@@ -1,6 +1,6 @@
 // Puts names and values in the place of placeholders: trees of one request become bound conditions,
-// key conditions, updates and projections, ready to be used on items. Stands between parsing and the
-// table: nothing here knows a key schema.
+// key conditions, updates and projections, ready to be used on items. Stands between parsing and
+// the table: nothing here knows a key schema.
 #pragma once
 
 #include <string>
@@ -25,14 +25,15 @@ struct NamePlaceholder {
   std::string_view name;
 };
 
-// Binds all expressions of one request and remembers which placeholders they used. The order of calls
-// is the order in which faults are found: CheckPlaceholders, each Bind, CheckAllUsed.
-// Borrows the arena, the names and the values; what it binds lives in the arena and borrows the names,
-// the values and the tree's text as well: all of them must outlive the request.
-// A KeyConditionExpression, a FilterExpression and a ProjectionExpression share one Binder.
+// Binds all expressions of one request and remembers which placeholders they used. The order of
+// calls is the order in which faults are found: CheckPlaceholders, each Bind, CheckAllUsed. Borrows
+// the arena, the names and the values; what it binds lives in the arena and borrows the names, the
+// values and the tree's text as well: all of them must outlive the request. A
+// KeyConditionExpression, a FilterExpression and a ProjectionExpression share one Binder.
 class Binder {
  public:
-  // `values` holds ExpressionAttributeValues as entries, their names with the colon. Either may be empty.
+  // `values` holds ExpressionAttributeValues as entries, their names with the colon. Either may be
+  // empty.
   Binder(Arena& arena, Span<const NamePlaceholder> names, EntryRange values,
          Envelope envelope = Envelope::kNone);
 

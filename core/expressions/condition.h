@@ -1,4 +1,5 @@
-// Conditions and filters, bound and evaluated: a condition walks the item's bytes and builds nothing.
+// Conditions and filters, bound and evaluated: a condition walks the item's bytes and builds
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,7 @@ struct ConditionNode {
   ValueType type_asked = ValueType::kString;  // attribute_type
   uint32_t left = 0;                          // kOr, kAnd, kNot: nodes
   uint32_t right = 0;
-  Span<const Operand> operands{};             // the others
+  Span<const Operand> operands{};  // the others
 };
 
 // A whole condition; true of every item when default-made. A value: copying copies three pointers.

@@ -139,8 +139,7 @@ Result<Operand> ConditionBinder::BindOperand(NodeIndex index) {
 Result<Operand> ConditionBinder::BindSize(const Node& node) {
   PIXII_ASSIGN_OR_RETURN(const Span<const Operand> operands, BindOperands(node));
   if (operands.count != 1) {
-    return binder_.Invalid(
-        messages::OperandCount("size", static_cast<uint32_t>(operands.count)));
+    return binder_.Invalid(messages::OperandCount("size", static_cast<uint32_t>(operands.count)));
   }
   const std::string_view type = KnownType(operands[0]);
   if (IsOneOf(type, {"N", "BOOL", "NULL"})) {
@@ -158,7 +157,8 @@ Result<void> ConditionBinder::CheckComparison(const ConditionNode& condition) {
     case NodeKind::kNotEqual: return CheckDistinct(name, condition.operands);
     case NodeKind::kIn: {
       const uint32_t count = static_cast<uint32_t>(condition.operands.count - 1);
-      if (count > limits::kInOperandsMax) return binder_.Invalid(messages::TooManyInOperands(count));
+      if (count > limits::kInOperandsMax)
+        return binder_.Invalid(messages::TooManyInOperands(count));
       return CheckDistinct(name, condition.operands);
     }
     case NodeKind::kBetween: {
@@ -238,8 +238,7 @@ Result<void> ConditionBinder::CheckBounds(const Operand& lower, const Operand& u
 Result<void> ConditionBinder::CheckDistinct(std::string_view name, Span<const Operand> operands) {
   for (size_t i = 1; i < operands.count; ++i) {
     if (IsSamePath(operands[0], operands[i])) {
-      return binder_.Invalid(
-          messages::OperandsMustDiffer(name, operands[0].path.ToMessageText()));
+      return binder_.Invalid(messages::OperandsMustDiffer(name, operands[0].path.ToMessageText()));
     }
   }
   return {};

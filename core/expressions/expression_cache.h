@@ -10,18 +10,18 @@
 
 namespace pixii {
 
-// Two generations of trees: a full young one becomes the old one, whose trees are then freed, so the
-// cache holds at most 2 * kGenerationSize trees and no bookkeeping is needed per use. Belongs to one
-// engine handle and its thread; never copied with a database.
+// Two generations of trees: a full young one becomes the old one, whose trees are then freed, so
+// the cache holds at most 2 * kGenerationSize trees and no bookkeeping is needed per use. Belongs
+// to one engine handle and its thread; never copied with a database.
 class ExpressionCache {
  public:
   ExpressionCache() = default;
   ExpressionCache(const ExpressionCache&) = delete;
   ExpressionCache& operator=(const ExpressionCache&) = delete;
 
-  // The tree of `text`, parsed now or earlier; faults as ParseExpression's. The tree is the cache's; it
-  // stays valid through at least kGenerationSize further calls, more than one request can make (a
-  // transaction: 100 actions with two expressions each), so use it within the request.
+  // The tree of `text`, parsed now or earlier; faults as ParseExpression's. The tree is the
+  // cache's; it stays valid through at least kGenerationSize further calls, more than one request
+  // can make (a transaction: 100 actions with two expressions each), so use it within the request.
   Result<const ExpressionTree*> Parse(ExpressionKind kind, std::string_view text,
                                       Envelope envelope = Envelope::kNone);
 

@@ -1,6 +1,6 @@
 // Key conditions of Query, in two steps: clauses, known from the request alone (Binder makes them),
-// and the bound key condition, once the key schema of the table or index is known. Between them lies
-// the table lookup, whose faults come in between.
+// and the bound key condition, once the key schema of the table or index is known. Between them
+// lies the table lookup, whose faults come in between.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,8 @@ struct KeyClause {
   ValueView second{};  // BETWEEN's upper bound, else null
 };
 
-// All clauses, each attribute at most once, in the order written. Valid as the Binder's results are.
+// All clauses, each attribute at most once, in the order written. Valid as the Binder's results
+// are.
 struct KeyConditionClauses {
   Span<const KeyClause> clauses{};
 };
@@ -42,12 +43,18 @@ struct QueriedKeySchema {
 
 // The condition on the last sort attribute named, if it is not an equality.
 enum class SortOperator : uint8_t {
-  kNone, kLess, kLessEqual, kGreater, kGreaterEqual, kBetween, kBeginsWith
+  kNone,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual,
+  kBetween,
+  kBeginsWith
 };
 
-// A key range: all partition attributes fixed, then sort_equals.count leading sort attributes fixed,
-// then `sort_operator` on the sort attribute after those. An equality on a single sort key is
-// sort_equals of one and kNone. Values have the schema's types and are not empty. Valid as the
+// A key range: all partition attributes fixed, then sort_equals.count leading sort attributes
+// fixed, then `sort_operator` on the sort attribute after those. An equality on a single sort key
+// is sort_equals of one and kNone. Values have the schema's types and are not empty. Valid as the
 // clauses.
 struct BoundKeyCondition {
   Span<const ValueView> partition_values{};

@@ -55,15 +55,11 @@ const ComparisonRule& RuleOf(std::string_view comparison_operator) {
 bool IsTaken(Takes takes, ValueType type) {
   switch (type) {
     case ValueType::kString:
-    case ValueType::kBinary:
-      return true;
-    case ValueType::kNumber:
-      return takes != Takes::kText;
+    case ValueType::kBinary: return true;
+    case ValueType::kNumber: return takes != Takes::kText;
     case ValueType::kBool:
-    case ValueType::kNull:
-      return takes == Takes::kMembers || takes == Takes::kAll;
-    default:
-      return takes == Takes::kAll;
+    case ValueType::kNull: return takes == Takes::kMembers || takes == Takes::kAll;
+    default: return takes == Takes::kAll;
   }
 }
 

@@ -1,5 +1,5 @@
-// Paths of one expression arranged as a tree by their shared beginnings, for projections and updates
-// alike, and the check that no two of them meet.
+// Paths of one expression arranged as a tree by their shared beginnings, for projections and
+// updates alike, and the check that no two of them meet.
 #pragma once
 
 #include <algorithm>
@@ -40,7 +40,8 @@ Span<const Source*> SortByPath(Arena& arena, Span<const Source> sources) {
   return {sorted, sources.count};
 }
 
-// The nodes for the steps at `depth` of `sorted`, whose paths agree before that step. REQUIRES: no two paths meet.
+// The nodes for the steps at `depth` of `sorted`, whose paths agree before that step. REQUIRES: no
+// two paths meet.
 template <class Node, class Source>
 Span<const Node> ArrangeSorted(Arena& arena, Span<const Source*> sorted, size_t depth = 0) {
   const auto step = [&](size_t i) -> const PathElement& {

@@ -1,4 +1,5 @@
-// Projections, bound: the paths to keep, arranged as a tree so that one pass over an item writes them.
+// Projections, bound: the paths to keep, arranged as a tree so that one pass over an item writes
+// them.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace pixii {
 
-// The paths that share a beginning: one step, and what to keep below it; no children: keep it whole.
-// Children are all names in ascending order, or all indexes in ascending order.
+// The paths that share a beginning: one step, and what to keep below it; no children: keep it
+// whole. Children are all names in ascending order, or all indexes in ascending order.
 struct ProjectionNode {
   PathElement step{};
   Span<const ProjectionNode> children{};

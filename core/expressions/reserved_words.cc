@@ -8,6 +8,7 @@
 namespace pixii {
 namespace {
 
+// clang-format off
 constexpr std::array<std::string_view, kReservedWordCount> kReservedWords = {
     "ABORT", "ABSOLUTE", "ACTION", "ADD", "AFTER", "AGENT", "AGGREGATE", "ALL", "ALLOCATE", "ALTER",
     "ANALYZE", "AND", "ANY", "ARCHIVE", "ARE", "ARRAY", "AS", "ASC", "ASCII", "ASENSITIVE",
@@ -74,6 +75,7 @@ constexpr std::array<std::string_view, kReservedWordCount> kReservedWords = {
     "WAIT", "WHEN", "WHENEVER", "WHERE", "WHILE", "WINDOW", "WITH", "WITHIN", "WITHOUT", "WORK",
     "WRAPPED", "WRITE", "YEAR", "ZONE",
 };
+// clang-format on
 
 constexpr size_t kLengthMax = 14;  // LOCALTIMESTAMP
 

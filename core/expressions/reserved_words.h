@@ -1,4 +1,5 @@
-// The words that may not stand bare as attribute names in expressions (developer guide, ReservedWords).
+// The words that may not stand bare as attribute names in expressions (developer guide,
+// ReservedWords).
 #pragma once
 
 #include <cstddef>

@@ -7,7 +7,8 @@
 namespace pixii {
 namespace {
 
-// Groups and functions inside each other: each level of a lawful expression has an operator of its own.
+// Groups and functions inside each other: each level of a lawful expression has an operator of its
+// own.
 constexpr uint32_t kDepthMax = limits::kExpressionOperatorsMax + 10;
 constexpr int kOrLevel = 0;
 constexpr int kAndLevel = 1;
@@ -249,8 +250,8 @@ NodeIndex SyntaxParser::Add(NodeKind kind, Token token) {
 
 void SyntaxParser::Append(Chain& chain, NodeIndex child) {
   if (child == kNoNode) return;
-  NodeIndex& link = chain.last == kNoNode ? tree_.nodes[chain.parent].first_child
-                                          : tree_.nodes[chain.last].next;
+  NodeIndex& link =
+      chain.last == kNoNode ? tree_.nodes[chain.parent].first_child : tree_.nodes[chain.last].next;
   link = child;
   chain.last = child;
 }

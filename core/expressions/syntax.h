@@ -10,8 +10,8 @@
 
 namespace pixii {
 
-// Parses one text into `tree`, whose kind and text are set. Depth of recursion is bounded: text that
-// nests deeper than any lawful expression can (300 operators) is refused as that.
+// Parses one text into `tree`, whose kind and text are set. Depth of recursion is bounded: text
+// that nests deeper than any lawful expression can (300 operators) is refused as that.
 class SyntaxParser {
  public:
   explicit SyntaxParser(ExpressionTree& tree);
@@ -22,7 +22,8 @@ class SyntaxParser {
   const std::string& fault() const { return fault_; }
 
  private:
-  // A parsed piece and what it may be used as. kFunction: a condition or an operand, as the text goes on.
+  // A parsed piece and what it may be used as. kFunction: a condition or an operand, as the text
+  // goes on.
   enum class Form : uint8_t { kOperand, kFunction, kSum, kCondition };
   struct Piece {
     NodeIndex node = kNoNode;

@@ -9,19 +9,19 @@ namespace {
 
 constexpr uint32_t kNoPlace = 0xFFFFFFFF;
 
-uint32_t FindName(Span<const NamePlaceholder> names, Span<uint32_t> sorted, std::string_view asked) {
-  const uint32_t* found =
-      std::lower_bound(sorted.begin(), sorted.end(), asked, [&](uint32_t place, std::string_view key) {
-        return names[place].placeholder < key;
-      });
+uint32_t FindName(Span<const NamePlaceholder> names, Span<uint32_t> sorted,
+                  std::string_view asked) {
+  const uint32_t* found = std::lower_bound(
+      sorted.begin(), sorted.end(), asked,
+      [&](uint32_t place, std::string_view key) { return names[place].placeholder < key; });
   return found != sorted.end() && names[*found].placeholder == asked ? *found : kNoPlace;
 }
 
 template <class Value>
 uint32_t FindValue(Span<Value> values, std::string_view asked) {
-  const Value* found =
-      std::lower_bound(values.begin(), values.end(), asked,
-                       [](const Value& value, std::string_view key) { return value.placeholder < key; });
+  const Value* found = std::lower_bound(
+      values.begin(), values.end(), asked,
+      [](const Value& value, std::string_view key) { return value.placeholder < key; });
   return found != values.end() && found->placeholder == asked
              ? static_cast<uint32_t>(found - values.begin())
              : kNoPlace;

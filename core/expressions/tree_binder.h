@@ -14,8 +14,8 @@ class TreeBinder {
  public:
   TreeBinder(Binder& binder, const ExpressionTree& tree);
 
-  // Looks up every placeholder and marks it used. Undefined names come before undefined values. To be
-  // called first.
+  // Looks up every placeholder and marks it used. Undefined names come before undefined values. To
+  // be called first.
   Result<void> ResolvePlaceholders();
 
   // REQUIRES: a path node. Every path bound is also kept for paths().

@@ -28,7 +28,8 @@ class Updater {
   Result<bool> Add(ValueView old_value, ValueView added);
   Result<bool> Delete(ValueView old_value, ValueView deleted);
   void CopyRaw(const uint8_t* begin, const uint8_t* end) {
-    if (begin != end) out_.append(reinterpret_cast<const char*>(begin), static_cast<size_t>(end - begin));
+    if (begin != end)
+      out_.append(reinterpret_cast<const char*>(begin), static_cast<size_t>(end - begin));
   }
 
   EntryRange item_;
@@ -117,9 +118,7 @@ void MergeSets(ValueView left, ValueView right, Visit visit) {
   const ElementRange lefts = left.Elements(), rights = right.Elements();
   auto a = lefts.begin(), b = rights.begin();
   while (a != lefts.end() || b != rights.end()) {
-    const int order = !(a != lefts.end())    ? 1
-                      : !(b != rights.end()) ? -1
-                                             : CompareScalars(*a, *b);
+    const int order = !(a != lefts.end()) ? 1 : !(b != rights.end()) ? -1 : CompareScalars(*a, *b);
     visit(order <= 0 ? *a : *b, order <= 0, order >= 0);
     if (order <= 0) ++a;
     if (order >= 0) ++b;

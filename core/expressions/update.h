@@ -17,10 +17,10 @@ namespace pixii {
 struct UpdateOperand {
   enum class Kind : uint8_t { kPath, kValue, kIfNotExists, kListAppend, kPlus, kMinus };
   Kind kind = Kind::kValue;
-  DocumentPath path{};                        // kPath, kIfNotExists
-  ValueView value{};                          // kValue
-  const UpdateOperand* left = nullptr;        // kListAppend, kPlus, kMinus; kIfNotExists: the default
-  const UpdateOperand* right = nullptr;       // kListAppend, kPlus, kMinus
+  DocumentPath path{};                   // kPath, kIfNotExists
+  ValueView value{};                     // kValue
+  const UpdateOperand* left = nullptr;   // kListAppend, kPlus, kMinus; kIfNotExists: the default
+  const UpdateOperand* right = nullptr;  // kListAppend, kPlus, kMinus
 };
 
 // One action on one path.
@@ -28,19 +28,20 @@ struct UpdateAction {
   enum class Kind : uint8_t { kSet, kRemove, kAdd, kDelete };
   Kind kind = Kind::kSet;
   DocumentPath path{};
-  const UpdateOperand* operand = nullptr;     // kSet
-  ValueView value{};                          // kAdd, kDelete
+  const UpdateOperand* operand = nullptr;  // kSet
+  ValueView value{};                       // kAdd, kDelete
 };
 
-// The actions that share a beginning of their paths: one step, and either one action here or what to
-// do below it. Children as in ProjectionNode.
+// The actions that share a beginning of their paths: one step, and either one action here or what
+// to do below it. Children as in ProjectionNode.
 struct UpdateNode {
   PathElement step{};
   const UpdateAction* action = nullptr;
   Span<const UpdateNode> children{};
 };
 
-// An UpdateExpression. A value; valid as the Binder's results are. Paths neither overlap nor conflict.
+// An UpdateExpression. A value; valid as the Binder's results are. Paths neither overlap nor
+// conflict.
 class BoundUpdate {
  public:
   BoundUpdate() = default;  // changes nothing
@@ -48,20 +49,22 @@ class BoundUpdate {
               Span<const ProjectionNode> touched, Span<const DocumentPath> paths)
       : actions_(actions), roots_(roots), touched_(touched), paths_(paths) {}
 
-  // Appends the item's entries after the update to `new_entries`. All operands see `old_item`, which
-  // holds at least the key attributes (for an item that does not exist, only those). Faults are
-  // kValidation, never enveloped, and leave `new_entries` unspecified: an operand's attribute is
-  // missing or of a wrong type; a path's parent is missing or no container of the right kind; a
+  // Appends the item's entries after the update to `new_entries`. All operands see `old_item`,
+  // which holds at least the key attributes (for an item that does not exist, only those). Faults
+  // are kValidation, never enveloped, and leave `new_entries` unspecified: an operand's attribute
+  // is missing or of a wrong type; a path's parent is missing or no container of the right kind; a
   // number leaves the supported range. Neither size nor nesting of the result is checked here.
   // REQUIRES: `new_entries` shares no memory with `old_item`.
   Result<void> Apply(EntryRange old_item, std::string& new_entries) const;
 
   // Appends what `item` (the old one for UPDATED_OLD, the new one for UPDATED_NEW) holds at the
   // touched paths, with their nesting, list elements packed.
-  void ProjectTouched(EntryRange item, std::string& out) const { ProjectPaths(item, touched_, out); }
+  void ProjectTouched(EntryRange item, std::string& out) const {
+    ProjectPaths(item, touched_, out);
+  }
 
-  // The paths that actions change, in the order written; `root()` of each is the top-level attribute
-  // (key attributes may not be among them).
+  // The paths that actions change, in the order written; `root()` of each is the top-level
+  // attribute (key attributes may not be among them).
   Span<const DocumentPath> Paths() const { return paths_; }
 
   // The size UpdateItem holds against the item limit besides the item's own: what the update leaves

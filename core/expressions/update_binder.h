@@ -6,8 +6,8 @@
 
 namespace pixii {
 
-// REQUIRES: binder's placeholders are resolved; a tree of that kind. Faults: operand counts and types
-// in the order of the text, then paths that overlap or conflict.
+// REQUIRES: binder's placeholders are resolved; a tree of that kind. Faults: operand counts and
+// types in the order of the text, then paths that overlap or conflict.
 Result<BoundUpdate> BindUpdateTree(TreeBinder& binder);
 
 // Reports two paths of `paths` that meet.

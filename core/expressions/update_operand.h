@@ -9,8 +9,8 @@
 namespace pixii {
 
 // The operand's value: a view of the item, of the request's values, or of `storage`, into which a
-// computed one is written. Faults (kValidation): an attribute that is missing, a wrong type, a number
-// out of range.
+// computed one is written. Faults (kValidation): an attribute that is missing, a wrong type, a
+// number out of range.
 Result<ValueView> EvaluateOperand(const UpdateOperand& operand, EntryRange item,
                                   std::string& storage);
 

@@ -1,5 +1,5 @@
-// Sizes to capacity units (developer guide, CapacityUnitCalculations and read-write-operations). What
-// a request costs is decided here alone; who pays, and whether it is admitted, comes after.
+// Sizes to capacity units (developer guide, CapacityUnitCalculations and read-write-operations).
+// What a request costs is decided here alone; who pays, and whether it is admitted, comes after.
 #pragma once
 
 #include <cstdint>

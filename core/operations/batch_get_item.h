@@ -38,8 +38,8 @@ inline constexpr Shape kKeysAndAttributesShape =
     shape::Structure<KeysAndAttributes>("KeysAndAttributes", kKeysAndAttributesMembers);
 inline constexpr Shape kBatchGetRequestMapShape = shape::Map<KeysAndAttributes>(
     {.name = "BatchGetRequestMap", .min = 1, .max = 100}, kTableArnShape, kKeysAndAttributesShape);
-inline constexpr Shape kBatchGetResponseMapShape = shape::Map<Span<AttributeMap>>(
-    {.name = "BatchGetResponseMap"}, kTableArnShape, kItemListShape);
+inline constexpr Shape kBatchGetResponseMapShape =
+    shape::Map<Span<AttributeMap>>({.name = "BatchGetResponseMap"}, kTableArnShape, kItemListShape);
 inline constexpr Member kBatchGetItemRequestMembers[] = {
     {"RequestItems", PIXII_FIELD(BatchGetItemRequest, request_items), kBatchGetRequestMapShape,
      Presence::kRequired},
@@ -64,7 +64,8 @@ struct BatchGetItem {
   static constexpr Shape kResponseShape =
       shape::Structure<BatchGetItemResponse>("BatchGetItemOutput", kBatchGetItemResponseMembers);
   // Errors: kValidation, kResourceNotFound.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -44,8 +44,8 @@ inline constexpr Member kWriteRequestMembers[] = {
 };
 inline constexpr Shape kWriteRequestShape =
     shape::Structure<WriteRequest>("WriteRequest", kWriteRequestMembers);
-inline constexpr Shape kWriteRequestsShape = shape::List<WriteRequest>(
-    {.name = "WriteRequests", .min = 1, .max = 25}, kWriteRequestShape);
+inline constexpr Shape kWriteRequestsShape =
+    shape::List<WriteRequest>({.name = "WriteRequests", .min = 1, .max = 25}, kWriteRequestShape);
 inline constexpr Shape kBatchWriteItemRequestMapShape = shape::Map<Span<WriteRequest>>(
     {.name = "BatchWriteItemRequestMap", .min = 1, .max = 25}, kTableArnShape, kWriteRequestsShape);
 inline constexpr Member kBatchWriteItemRequestMembers[] = {
@@ -74,7 +74,8 @@ struct BatchWriteItem {
   static constexpr Shape kResponseShape = shape::Structure<BatchWriteItemResponse>(
       "BatchWriteItemOutput", kBatchWriteItemResponseMembers);
   // Errors: kValidation, kResourceNotFound, kMemoryLimitExceeded.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

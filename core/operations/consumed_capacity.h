@@ -8,8 +8,8 @@
 
 namespace pixii {
 
-// Null unless `asked` (the request's ReturnConsumedCapacity) is TOTAL or INDEXES. Lives in the arena.
-// `table_name` is echoed as the request gave it.
+// Null unless `asked` (the request's ReturnConsumedCapacity) is TOTAL or INDEXES. Lives in the
+// arena. `table_name` is echoed as the request gave it.
 const ConsumedCapacity* TellCapacity(OperationContext& context, std::string_view asked,
                                      std::string_view table_name, double units);
 

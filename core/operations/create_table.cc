@@ -11,20 +11,19 @@ namespace pixii {
 namespace {
 
 Result<void> RefuseUnserved(const CreateTableRequest& request) {
-  return RefuseParameters(
-      CreateTable::kName,
-      {{"LocalSecondaryIndexes", Given(request.local_secondary_indexes)},
-       {"GlobalSecondaryIndexes", Given(request.global_secondary_indexes)},
-       {"StreamSpecification", request.stream_specification != nullptr},
-       {"SSESpecification", request.sse_specification != nullptr},
-       {"Tags", Given(request.tags)},
-       {"WarmThroughput", request.warm_throughput != nullptr},
-       {"ResourcePolicy", Given(request.resource_policy)},
-       {"OnDemandThroughput", request.on_demand_throughput != nullptr},
-       {"GlobalTableSourceArn", Given(request.global_table_source_arn)},
-       {"GlobalTableSettingsReplicationMode",
-        Given(request.global_table_settings_replication_mode)},
-       {"VectorIndexes", Given(request.vector_indexes)}});
+  return RefuseParameters(CreateTable::kName,
+                          {{"LocalSecondaryIndexes", Given(request.local_secondary_indexes)},
+                           {"GlobalSecondaryIndexes", Given(request.global_secondary_indexes)},
+                           {"StreamSpecification", request.stream_specification != nullptr},
+                           {"SSESpecification", request.sse_specification != nullptr},
+                           {"Tags", Given(request.tags)},
+                           {"WarmThroughput", request.warm_throughput != nullptr},
+                           {"ResourcePolicy", Given(request.resource_policy)},
+                           {"OnDemandThroughput", request.on_demand_throughput != nullptr},
+                           {"GlobalTableSourceArn", Given(request.global_table_source_arn)},
+                           {"GlobalTableSettingsReplicationMode",
+                            Given(request.global_table_settings_replication_mode)},
+                           {"VectorIndexes", Given(request.vector_indexes)}});
 }
 
 // Names as the service lists them: [a, b].
@@ -66,8 +65,8 @@ Result<void> DefineKeys(const CreateTableRequest& request, TableDefinition& defi
   PIXII_RETURN_IF_ERROR(CheckKeySchema(request.key_schema));
   for (const KeySchemaElement& element : request.key_schema) {
     PIXII_ASSIGN_OR_RETURN(KeyAttribute attribute, DefinitionOf(request, element.attribute_name));
-    auto& part = element.key_type == "HASH" ? definition.key_schema.partition
-                                            : definition.key_schema.sort;
+    auto& part =
+        element.key_type == "HASH" ? definition.key_schema.partition : definition.key_schema.sort;
     part.push_back(std::move(attribute));
   }
   if (request.attribute_definitions.count != request.key_schema.count) {

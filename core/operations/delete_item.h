@@ -29,7 +29,8 @@ struct DeleteItem {
   static constexpr Shape kResponseShape =
       shape::Structure<WriteResponse>("DeleteItemOutput", kWriteResponseMembers);
   // Errors: kValidation, kResourceNotFound, kConditionalCheckFailed.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -47,7 +47,8 @@ struct GetItem {
   static constexpr Shape kResponseShape =
       shape::Structure<GetItemResponse>("GetItemOutput", kGetItemResponseMembers);
   // Errors: kValidation, kResourceNotFound.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -8,10 +8,9 @@ namespace pixii {
 Result<void> ListTables::Execute(OperationContext& context, const Request& request,
                                  Response& response) {
   const bool shared = context.options.shared_namespace;
-  const std::string prefix = shared ? CatalogKey({}, {}, {})
-                                    : CatalogKey(context.account, context.region, {});
-  const auto limit =
-      static_cast<size_t>(request.limit.ValueOr(limits::kListTablesPageMax));
+  const std::string prefix =
+      shared ? CatalogKey({}, {}, {}) : CatalogKey(context.account, context.region, {});
+  const auto limit = static_cast<size_t>(request.limit.ValueOr(limits::kListTablesPageMax));
   response.table_names = {context.arena.New<std::string_view>(limit), 0};
   // An absent start name is empty, and no table's name is.
   const std::string start = prefix + std::string(request.exclusive_start_table_name);

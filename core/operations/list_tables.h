@@ -40,7 +40,8 @@ struct ListTables {
   static constexpr Shape kResponseShape =
       shape::Structure<ListTablesResponse>("ListTablesOutput", kListTablesResponseMembers);
   // Errors: kValidation.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -1,5 +1,5 @@
-// What an operation is, and what it works with during one Call. Each operation has a pair of files that
-// declares its Request, its Response and their shapes, and Execute, which reads as its steps.
+// What an operation is, and what it works with during one Call. Each operation has a pair of files
+// that declares its Request, its Response and their shapes, and Execute, which reads as its steps.
 #pragma once
 
 #include <map>
@@ -18,8 +18,8 @@
 
 namespace pixii {
 
-// Versions and copies that the control operations made, by their ids. Part of the handle, never of the
-// database's value. Forks wait here until the host takes them.
+// Versions and copies that the control operations made, by their ids. Part of the handle, never of
+// the database's value. Forks wait here until the host takes them.
 struct HeldVersions {
   std::map<std::string, Database, std::less<>> snapshots;
   std::map<std::string, Database, std::less<>> forks;
@@ -34,13 +34,13 @@ struct OperationContext {
   Arena& arena;
   WireScratch& scratch;
   HeldVersions& held;
-  Commit& commit;            // empty at the start; planned changes are collected here
-  std::string& key;          // working memory: an encoded key,
-  std::string& new_entries;  // an item being made,
-  std::string& projected;    // part of an item on its way to the arena,
-  Page& page;                // and the page being read
-  Ref<Table>& deleted_table; // keeps a dropped table until the answer is written
-  int64_t now_ms;            // the clock, read once
+  Commit& commit;             // empty at the start; planned changes are collected here
+  std::string& key;           // working memory: an encoded key,
+  std::string& new_entries;   // an item being made,
+  std::string& projected;     // part of an item on its way to the arena,
+  Page& page;                 // and the page being read
+  Ref<Table>& deleted_table;  // keeps a dropped table until the answer is written
+  int64_t now_ms;             // the clock, read once
   std::string_view region;
   std::string_view account;
   std::string_view endpoint;  // host:port the client used; may be empty

@@ -22,6 +22,8 @@
 namespace pixii {
 namespace {
 
+// One row a line, so that adding one is one line.
+// clang-format off
 constexpr OperationRow kRows[] = {
     ServedBy<BatchGetItem>(),
     ServedBy<BatchWriteItem>(),
@@ -65,6 +67,7 @@ constexpr std::string_view kUnservedDynamoDb[] = {
 constexpr std::string_view kUnservedStreams[] = {
     "DescribeStream", "GetRecords", "GetShardIterator", "ListStreams",
 };
+// clang-format on
 
 struct ServicePrefix {
   std::string_view text;

@@ -1,4 +1,5 @@
-// All operations pixii serves, one row each, and the names of those it knows but does not serve yet.
+// All operations pixii serves, one row each, and the names of those it knows but does not serve
+// yet.
 #pragma once
 
 #include <string_view>

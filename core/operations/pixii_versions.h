@@ -1,5 +1,6 @@
-// The control operations about whole databases: Fork, Snapshot, Restore, Reset, Export and Import of the
-// service Pixii_1. They are what the methods of the JavaScript Database do, for clients over HTTP.
+// The control operations about whole databases: Fork, Snapshot, Restore, Reset, Export and Import
+// of the service Pixii_1. They are what the methods of the JavaScript Database do, for clients over
+// HTTP.
 #pragma once
 
 #include "core/operations/operation.h"
@@ -41,7 +42,8 @@ struct Fork {
   static constexpr std::string_view kName = "Fork";
   static constexpr const Shape& kRequestShape = kNoMembersShape;
   static constexpr const Shape& kResponseShape = kForkIdShape;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 // Holds the database as it is, under an id, until DeleteSnapshot or the engine's end.
@@ -52,7 +54,8 @@ struct TakeSnapshot {
   static constexpr std::string_view kName = "Snapshot";
   static constexpr const Shape& kRequestShape = kNoMembersShape;
   static constexpr const Shape& kResponseShape = kSnapshotIdShape;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 // Puts a held snapshot back, in place; the snapshot stays held.
@@ -64,7 +67,8 @@ struct Restore {
   static constexpr std::string_view kName = "Restore";
   static constexpr const Shape& kRequestShape = kSnapshotIdShape;
   static constexpr const Shape& kResponseShape = kNoMembersShape;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 // Lets a held snapshot go. Errors: kResourceNotFound.
@@ -75,7 +79,8 @@ struct DeleteSnapshot {
   static constexpr std::string_view kName = "DeleteSnapshot";
   static constexpr const Shape& kRequestShape = kSnapshotIdShape;
   static constexpr const Shape& kResponseShape = kNoMembersShape;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 // Empties the database; held snapshots stay.
@@ -86,7 +91,8 @@ struct Reset {
   static constexpr std::string_view kName = "Reset";
   static constexpr const Shape& kRequestShape = kNoMembersShape;
   static constexpr const Shape& kResponseShape = kNoMembersShape;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 // The whole database as bytes (docs/storage-format.md), in base64.
@@ -97,7 +103,8 @@ struct Export {
   static constexpr std::string_view kName = "Export";
   static constexpr const Shape& kRequestShape = kNoMembersShape;
   static constexpr const Shape& kResponseShape = kDatabaseBytesStructure;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 // Replaces the whole database. Errors: kDamagedData, kMemoryLimitExceeded.
@@ -108,7 +115,8 @@ struct Import {
   static constexpr std::string_view kName = "Import";
   static constexpr const Shape& kRequestShape = kDatabaseBytesStructure;
   static constexpr const Shape& kResponseShape = kNoMembersShape;
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -11,7 +11,8 @@ Result<Projected> BindOnlyProjection(OperationContext& context,
   const GivenParameter legacy{"AttributesToGet", Given(attributes_to_get)};
   const GivenParameter expression{"ProjectionExpression", Given(projection_expression)};
   PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy}, {expression}, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded({names, nullptr, {&expression, 1}}, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(
+      CheckPlaceholdersNeeded({names, nullptr, {&expression, 1}}, Envelope::kNone));
   if (legacy.given) return BindAttributesToGetParameter(context, attributes_to_get);
   if (!expression.given) return Projected();
   Binder binder = MakeBinder(context, names, nullptr, Envelope::kNone);

@@ -30,7 +30,8 @@ struct PutItem {
   static constexpr Shape kResponseShape =
       shape::Structure<WriteResponse>("PutItemOutput", kWriteResponseMembers);
   // Errors: kValidation, kResourceNotFound, kConditionalCheckFailed, kMemoryLimitExceeded.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -29,12 +29,12 @@ struct Query {
   using Response = PageResponse;
   static constexpr Service kService = Service::kDynamoDb;
   static constexpr std::string_view kName = "Query";
-  static constexpr Shape kRequestShape =
-      JoinedStructure<QueryRequest>("QueryInput", kQueryMembers);
+  static constexpr Shape kRequestShape = JoinedStructure<QueryRequest>("QueryInput", kQueryMembers);
   static constexpr Shape kResponseShape =
       shape::Structure<PageResponse>("QueryOutput", kPageResponseMembers);
   // Errors: kValidation, kResourceNotFound.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

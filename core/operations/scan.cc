@@ -16,8 +16,8 @@ Result<void> CheckParameters(const ScanRequest& request) {
                                    {"ConditionalOperator", Given(page.conditional_operator)}};
   const GivenParameter filter{"FilterExpression", Given(page.filter_expression)};
   const GivenParameter projection{"ProjectionExpression", Given(page.projection_expression)};
-  PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy[0], legacy[1], legacy[2]}, {projection, filter},
-                                      Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(
+      CheckNotMixed({legacy[0], legacy[1], legacy[2]}, {projection, filter}, Envelope::kNone));
   return CheckPlaceholdersNeeded({page.expression_attribute_names,
                                   &page.expression_attribute_values,
                                   {&filter, 1},

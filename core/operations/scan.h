@@ -33,7 +33,8 @@ struct Scan {
   static constexpr Shape kResponseShape =
       shape::Structure<PageResponse>("ScanOutput", kPageResponseMembers);
   // Errors: kValidation, kResourceNotFound.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

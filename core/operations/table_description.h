@@ -85,11 +85,10 @@ inline constexpr Member kAttributeDefinitionMembers[] = {
 };
 inline constexpr Shape kAttributeDefinitionShape =
     shape::Structure<AttributeDefinition>("AttributeDefinition", kAttributeDefinitionMembers);
-inline constexpr Shape kAttributeDefinitionsShape = shape::List<AttributeDefinition>(
-    {.name = "AttributeDefinitions"}, kAttributeDefinitionShape);
+inline constexpr Shape kAttributeDefinitionsShape =
+    shape::List<AttributeDefinition>({.name = "AttributeDefinitions"}, kAttributeDefinitionShape);
 
-inline constexpr Shape kPositiveLongShape =
-    shape::Long({.name = "PositiveLongObject", .min = 1});
+inline constexpr Shape kPositiveLongShape = shape::Long({.name = "PositiveLongObject", .min = 1});
 inline constexpr Shape kNonNegativeLongShape =
     shape::Long({.name = "NonNegativeLongObject", .min = 0});
 inline constexpr Shape kLongObjectShape = shape::Long({.name = "LongObject"});
@@ -102,10 +101,10 @@ inline constexpr Member kProvisionedThroughputMembers[] = {
 inline constexpr Shape kProvisionedThroughputShape = shape::Structure<ProvisionedThroughputInput>(
     "ProvisionedThroughput", kProvisionedThroughputMembers);
 inline constexpr Member kProvisionedThroughputDescriptionMembers[] = {
-    {"LastIncreaseDateTime",
-     PIXII_FIELD(ProvisionedThroughputDescription, last_increase_date_time), kTimestampShape},
-    {"LastDecreaseDateTime",
-     PIXII_FIELD(ProvisionedThroughputDescription, last_decrease_date_time), kTimestampShape},
+    {"LastIncreaseDateTime", PIXII_FIELD(ProvisionedThroughputDescription, last_increase_date_time),
+     kTimestampShape},
+    {"LastDecreaseDateTime", PIXII_FIELD(ProvisionedThroughputDescription, last_decrease_date_time),
+     kTimestampShape},
     {"NumberOfDecreasesToday",
      PIXII_FIELD(ProvisionedThroughputDescription, number_of_decreases_today), kPositiveLongShape},
     {"ReadCapacityUnits", PIXII_FIELD(ProvisionedThroughputDescription, read_capacity_units),
@@ -137,9 +136,14 @@ inline constexpr Shape kTableClassSummaryShape =
 
 inline constexpr Shape kTableIdShape =
     shape::String({.name = "TableId", .pattern = Pattern::kTableId});
-inline constexpr std::string_view kTableStatusValues[] = {
-    "CREATING", "UPDATING", "DELETING", "ACTIVE", "INACCESSIBLE_ENCRYPTION_CREDENTIALS",
-    "ARCHIVING", "ARCHIVED", "REPLICATION_NOT_AUTHORIZED"};
+inline constexpr std::string_view kTableStatusValues[] = {"CREATING",
+                                                          "UPDATING",
+                                                          "DELETING",
+                                                          "ACTIVE",
+                                                          "INACCESSIBLE_ENCRYPTION_CREDENTIALS",
+                                                          "ARCHIVING",
+                                                          "ARCHIVED",
+                                                          "REPLICATION_NOT_AUTHORIZED"};
 inline constexpr Shape kTableStatusShape = shape::Enum("TableStatus", kTableStatusValues);
 inline constexpr Shape kDeletionProtectionShape =
     shape::Boolean({.name = "DeletionProtectionEnabled"});

@@ -15,6 +15,7 @@ Result<std::string> CatalogKeyOf(const OperationContext& context, std::string_vi
 // Errors: kResourceNotFound, in the words of data operations.
 Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn);
 // Errors: kResourceNotFound, in the words of control-plane operations, which name the table.
-Result<const Table*> FindControlTable(const OperationContext& context, std::string_view name_or_arn);
+Result<const Table*> FindControlTable(const OperationContext& context,
+                                      std::string_view name_or_arn);
 
 }  // namespace pixii

@@ -24,8 +24,8 @@ inline constexpr Member kAttributeValueUpdateMembers[] = {
     {"Value", PIXII_FIELD(AttributeValueUpdate, value), kAttributeValueShape},
     {"Action", PIXII_FIELD(AttributeValueUpdate, action), kAttributeActionShape},
 };
-inline constexpr Shape kAttributeValueUpdateShape = shape::Structure<AttributeValueUpdate>(
-    "AttributeValueUpdate", kAttributeValueUpdateMembers);
+inline constexpr Shape kAttributeValueUpdateShape =
+    shape::Structure<AttributeValueUpdate>("AttributeValueUpdate", kAttributeValueUpdateMembers);
 inline constexpr Shape kAttributeUpdatesShape = shape::Map<AttributeValueUpdate>(
     {.name = "AttributeUpdates"}, kAttributeNameShape, kAttributeValueUpdateShape);
 inline constexpr Shape kUpdateExpressionShape = shape::String({.name = "UpdateExpression"});
@@ -49,7 +49,8 @@ struct UpdateItem {
   static constexpr Shape kResponseShape =
       shape::Structure<WriteResponse>("UpdateItemOutput", kWriteResponseMembers);
   // Errors: kValidation, kResourceNotFound, kConditionalCheckFailed, kMemoryLimitExceeded.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

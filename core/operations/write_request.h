@@ -1,5 +1,5 @@
-// Members and steps that PutItem, UpdateItem and DeleteItem share: the condition, what to return, and
-// the one change they plan.
+// Members and steps that PutItem, UpdateItem and DeleteItem share: the condition, what to return,
+// and the one change they plan.
 #pragma once
 
 #include <string>
@@ -38,7 +38,8 @@ inline constexpr Shape kReturnValueShape = shape::Enum("ReturnValue", kReturnVal
 inline constexpr std::string_view kReturnItemCollectionMetricsValues[] = {"SIZE", "NONE"};
 inline constexpr Shape kReturnItemCollectionMetricsShape =
     shape::Enum("ReturnItemCollectionMetrics", kReturnItemCollectionMetricsValues);
-inline constexpr std::string_view kReturnValuesOnConditionCheckFailureValues[] = {"ALL_OLD", "NONE"};
+inline constexpr std::string_view kReturnValuesOnConditionCheckFailureValues[] = {"ALL_OLD",
+                                                                                  "NONE"};
 inline constexpr Shape kReturnValuesOnConditionCheckFailureShape =
     shape::Enum("ReturnValuesOnConditionCheckFailure", kReturnValuesOnConditionCheckFailureValues);
 
@@ -69,8 +70,8 @@ inline constexpr Member kWriteResponseMembers[] = {
 // An item write between its steps. Borrows the request and the database.
 struct ItemWrite {
   const Table* table = nullptr;
-  std::string key;                // encoded primary key
-  const Item* old_item = nullptr; // null: none
+  std::string key;                 // encoded primary key
+  const Item* old_item = nullptr;  // null: none
   bool has_condition = false;
   BoundCondition condition;
 };
@@ -86,8 +87,8 @@ Result<void> CheckWriteParameters(const WriteParameters& parameters,
 // Errors: kValidation for a ReturnValues other than NONE and ALL_OLD.
 Result<void> CheckReturnsOldOrNothing(const WriteParameters& parameters);
 
-// Parses and binds the condition, if there is one, and checks that all placeholders are used; or binds
-// Expected, if that is given.
+// Parses and binds the condition, if there is one, and checks that all placeholders are used; or
+// binds Expected, if that is given.
 Result<void> BindWriteCondition(OperationContext& context, const WriteParameters& parameters,
                                 ItemWrite& write);
 
@@ -106,8 +107,9 @@ uint32_t SizeOf(const Item* item);
 // Errors: kConditionalCheckFailed, with the item if that was asked for, if the condition fails.
 Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& write);
 
-// Commits one change: `new_entries` in the place of the old item, or nothing (null). Returns the new
-// item, borrowed from the database; null after a deletion. The old item lives until the Call ends.
+// Commits one change: `new_entries` in the place of the old item, or nothing (null). Returns the
+// new item, borrowed from the database; null after a deletion. The old item lives until the Call
+// ends.
 Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& write,
                                     const Bytes* new_entries);
 

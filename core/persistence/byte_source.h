@@ -7,8 +7,8 @@
 
 namespace pixii {
 
-// Reads fields of one payload. After anything that does not fit, ok() is false and every field reads
-// as zero or empty.
+// Reads fields of one payload. After anything that does not fit, ok() is false and every field
+// reads as zero or empty.
 class FieldSource {
  public:
   explicit FieldSource(Bytes bytes) : at_(Data(bytes)), end_(Data(bytes) + bytes.size()) {}

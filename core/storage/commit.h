@@ -1,5 +1,5 @@
-// A commit: one atomic change of a database, whoever asked for it. The write door (database.h) applies
-// it: log first, then table and indexes, then stream records.
+// A commit: one atomic change of a database, whoever asked for it. The write door (database.h)
+// applies it: log first, then table and indexes, then stream records.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,8 @@ enum class CommitOrigin : uint8_t { kCaller, kExpiry, kBackfill, kImport, kRepli
 
 // One item replaced, added (no old item) or removed (no new item).
 struct ItemChange {
-  // The table's place in the catalog, and the item's in the table. Borrowed until the commit is done.
+  // The table's place in the catalog, and the item's in the table. Borrowed until the commit is
+  // done.
   std::string_view table_key;
   std::string_view item_key;
   Ref<Item> old_item;

@@ -80,7 +80,8 @@ Table& Database::OwnTable(std::string_view catalog_key) {
 }
 
 void Database::Restore(const Database& other) {
-  const uint64_t number = commit_number_ > other.commit_number_ ? commit_number_ : other.commit_number_;
+  const uint64_t number =
+      commit_number_ > other.commit_number_ ? commit_number_ : other.commit_number_;
   tables_ = other.tables_;
   memory_bytes_ = other.memory_bytes_;
   ids_ = other.ids_;

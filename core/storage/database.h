@@ -1,5 +1,5 @@
-// The root of all state, a value: tables by name, the number of the newest commit and the state of the
-// id generator. Copying it is a fork, a snapshot or a held version, and costs a few pointers.
+// The root of all state, a value: tables by name, the number of the newest commit and the state of
+// the id generator. Copying it is a fork, a snapshot or a held version, and costs a few pointers.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// Writing and reading whole databases. Reading trusts nothing: checksums first, then every field, then
-// the invariants of every item.
+// Writing and reading whole databases. Reading trusts nothing: checksums first, then every field,
+// then the invariants of every item.
 #include "core/storage/database_bytes.h"
 
 #include "core/base/limits.h"
@@ -30,8 +30,8 @@ void WriteAttributes(ByteSink& sink, const std::vector<KeyAttribute>& attributes
 void WriteDefinition(ByteSink& sink, const Table& table) {
   const TableDefinition& definition = table.definition();
   sink.BeginPart('T');
-  for (const std::string* text : {&definition.account, &definition.region, &definition.name,
-                                  &definition.id}) {
+  for (const std::string* text :
+       {&definition.account, &definition.region, &definition.name, &definition.id}) {
     sink.Text(*text);
   }
   sink.Text(table.Key());
@@ -41,10 +41,9 @@ void WriteDefinition(ByteSink& sink, const Table& table) {
   WriteAttributes(sink, definition.attribute_definitions);
   sink.Byte(static_cast<uint8_t>(definition.billing_mode));
   const ProvisionedThroughput& throughput = definition.throughput;
-  for (const int64_t number :
-       {throughput.read_units, throughput.write_units, throughput.last_increase_ms,
-        throughput.last_decrease_ms, throughput.decreases_today,
-        definition.pay_per_request_since_ms}) {
+  for (const int64_t number : {throughput.read_units, throughput.write_units,
+                               throughput.last_increase_ms, throughput.last_decrease_ms,
+                               throughput.decreases_today, definition.pay_per_request_since_ms}) {
     sink.Fixed64(static_cast<uint64_t>(number));
   }
   sink.Byte(static_cast<uint8_t>(definition.table_class));
@@ -105,8 +104,8 @@ class Reader {
   Result<void> ReadTable(Bytes payload) {
     FieldSource fields(payload);
     TableDefinition definition;
-    for (std::string* text : {&definition.account, &definition.region, &definition.name,
-                              &definition.id, &table_key_}) {
+    for (std::string* text :
+         {&definition.account, &definition.region, &definition.name, &definition.id, &table_key_}) {
       *text = fields.Text();
     }
     definition.created_ms = static_cast<int64_t>(fields.Fixed64());
@@ -145,10 +144,9 @@ class Reader {
     definition.billing_mode =
         fields.Byte() == 0 ? BillingMode::kProvisioned : BillingMode::kPayPerRequest;
     ProvisionedThroughput& throughput = definition.throughput;
-    for (int64_t* number :
-         {&throughput.read_units, &throughput.write_units, &throughput.last_increase_ms,
-          &throughput.last_decrease_ms, &throughput.decreases_today,
-          &definition.pay_per_request_since_ms}) {
+    for (int64_t* number : {&throughput.read_units, &throughput.write_units,
+                            &throughput.last_increase_ms, &throughput.last_decrease_ms,
+                            &throughput.decreases_today, &definition.pay_per_request_since_ms}) {
       *number = static_cast<int64_t>(fields.Fixed64());
     }
     definition.table_class =
@@ -192,7 +190,8 @@ class Reader {
     FieldSource fields(payload);
     const uint32_t tables = fields.Varint();
     const uint64_t items = fields.Fixed64();
-    if (!fields.ok() || tables != tables_ || items != items_) return Damaged("something is missing");
+    if (!fields.ok() || tables != tables_ || items != items_)
+      return Damaged("something is missing");
     ended_ = true;
     return {};
   }

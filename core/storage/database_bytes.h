@@ -4,8 +4,8 @@
 //   'D'      := u64 commit number, 4 * u64 id generator
 //   table    := part 'T', part 'I'*
 //   'T'      := the definition, field by field
-//   'I'      := text*                         item bodies (attribute_value.h entry runs), in key order
-//   'E'      := varint tables, u64 items
+//   'I'      := text*                         item bodies (attribute_value.h entry runs), in key
+//   order 'E'      := varint tables, u64 items
 #pragma once
 
 #include <string>

@@ -29,8 +29,8 @@ Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool 
 }
 
 Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes) {
-  PIXII_RETURN_IF_ERROR(CheckKeyValue(schema.partition_key(),
-                                      attributes.Find(schema.partition_key().name), false));
+  PIXII_RETURN_IF_ERROR(
+      CheckKeyValue(schema.partition_key(), attributes.Find(schema.partition_key().name), false));
   if (!schema.has_sort_key()) return {};
   return CheckKeyValue(schema.sort_key(), attributes.Find(schema.sort_key().name), true);
 }
@@ -43,8 +43,8 @@ Result<void> CheckItemKeyAttribute(const KeyAttribute& attribute, ValueView valu
     return Invalid(schema_wording ? messages::KeyDoesNotMatchSchema()
                                   : messages::MissingKey(attribute.name));
   }
-  return Invalid(messages::KeyTypeMismatch(attribute.name, TypeName(attribute.type),
-                                           TypeName(value.type())));
+  return Invalid(
+      messages::KeyTypeMismatch(attribute.name, TypeName(attribute.type), TypeName(value.type())));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// What identifies an item: the key attributes of a table, and the primary key bytes (key_bytes.h) made
-// from the values an item or a request carries for them.
+// What identifies an item: the key attributes of a table, and the primary key bytes (key_bytes.h)
+// made from the values an item or a request carries for them.
 #pragma once
 
 #include <string>
@@ -34,8 +34,8 @@ struct KeySchema {
 };
 
 // The primary key of a whole item to be put, into `key`. Faults (kValidation): a key attribute is
-// missing, of another type, empty or too long; `schema_wording` gives the first two the text of a key
-// that does not match the schema, as BatchWriteItem and transactions word them.
+// missing, of another type, empty or too long; `schema_wording` gives the first two the text of a
+// key that does not match the schema, as BatchWriteItem and transactions word them.
 Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool schema_wording,
                               std::string& key);
 

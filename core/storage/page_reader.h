@@ -34,10 +34,10 @@ struct PageOrder {
 
 // What was read. Items are borrowed from the table: valid until the database changes.
 struct Page {
-  std::vector<const Item*> items;          // that passed the filter
-  uint64_t scanned_count = 0;              // items evaluated
-  uint64_t scanned_bytes = 0;              // their billed sizes
-  const Item* last_evaluated = nullptr;    // null: the range was read to its end
+  std::vector<const Item*> items;        // that passed the filter
+  uint64_t scanned_count = 0;            // items evaluated
+  uint64_t scanned_bytes = 0;            // their billed sizes
+  const Item* last_evaluated = nullptr;  // null: the range was read to its end
 };
 
 // Reads one page of `items` into `page`, whose vector is cleared and reused.

@@ -40,7 +40,9 @@ class Table {
   Ref<Item> Replace(std::string_view key, Ref<Item> new_item);
 
   void Retain() const { ++references_; }
-  void Release() const { if (--references_ == 0) delete this; }
+  void Release() const {
+    if (--references_ == 0) delete this;
+  }
   uint32_t RefCount() const { return references_; }
 
  private:
@@ -55,8 +57,8 @@ class Table {
   mutable uint32_t references_ = 1;
 };
 
-// Where a table stands in the catalog: account, region and name, so that the tables of one account and
-// region follow each other in name order.
+// Where a table stands in the catalog: account, region and name, so that the tables of one account
+// and region follow each other in name order.
 std::string CatalogKey(std::string_view account, std::string_view region, std::string_view name);
 
 }  // namespace pixii

@@ -12,7 +12,8 @@ namespace pixii {
 enum class BillingMode : uint8_t { kProvisioned, kPayPerRequest };
 enum class TableClass : uint8_t { kStandard, kStandardInfrequentAccess };
 
-// Provisioned capacity, in units a second, and its history. Times are milliseconds since 1970; 0: never.
+// Provisioned capacity, in units a second, and its history. Times are milliseconds since 1970; 0:
+// never.
 struct ProvisionedThroughput {
   int64_t read_units = 0;
   int64_t write_units = 0;

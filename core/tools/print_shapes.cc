@@ -1,13 +1,14 @@
-// Prints the requests and responses of all operations as one JSON text: the source of the client's types
-// and of the list of operations in the README.
+// Prints the requests and responses of all operations as one JSON text: the source of the client's
+// types and of the list of operations in the README.
 //
-//   {"operations": [{"service": "DynamoDB_20120810", "name": "PutItem", "request": type, "response": type}]}
-//   type := {"type": "structure", "name": "PutItemInput",
+//   {"operations": [{"service": "DynamoDB_20120810", "name": "PutItem", "request": type,
+//   "response": type}]} type := {"type": "structure", "name": "PutItemInput",
 //            "members": [{"name": "TableName", "required": true, "value": type}]}
 //         | {"type": "list", "name": .., "element": type, "min": 1, "max": 25}
 //         | {"type": "map", "name": .., "key": type, "value": type, ..}
 //         | {"type": "string", "name": .., "enum": [..], "min": .., "max": .., "pattern": ".."}
-//         | {"type": "blob" | "integer" | "long" | "double" | "boolean" | "timestamp" | "attributeValue"
+//         | {"type": "blob" | "integer" | "long" | "double" | "boolean" | "timestamp" |
+//         "attributeValue"
 //                    | "attributeMap", "name": .., ..}
 #include <cstdio>
 

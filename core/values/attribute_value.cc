@@ -41,10 +41,14 @@ class Checker {
       case 'S': return Text();
       case 'B': return Binary();
       case 'N': return Number();
-      case 'T': case 'F': case '0': return true;
+      case 'T':
+      case 'F':
+      case '0': return true;
       case 'L': return Container(tag, depth);
       case 'M': return Container(tag, depth);
-      case 's': case 'n': case 'b': return Container(tag, depth);
+      case 's':
+      case 'n':
+      case 'b': return Container(tag, depth);
       default: return false;
     }
   }
@@ -171,12 +175,15 @@ ValueType ValueView::type() const {
 
 const uint8_t* ValueView::Behind() const {
   switch (*at_) {
-    case 'S': case 'B': {
+    case 'S':
+    case 'B': {
       const HeadedBytes bytes = ReadHeaded(at_ + 1);
       return bytes.begin + bytes.size;
     }
     case 'N': return at_ + 2 + at_[1];
-    case 'T': case 'F': case '0': return at_ + 1;
+    case 'T':
+    case 'F':
+    case '0': return at_ + 1;
     default: return at_ + kContainerHead + ReadFixed32(at_ + 1);
   }
 }

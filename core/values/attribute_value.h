@@ -1,4 +1,5 @@
-// The ten attribute value types as bytes. A value is read where it lies; nothing is built to look at it.
+// The ten attribute value types as bytes. A value is read where it lies; nothing is built to look
+// at it.
 //
 // Grammar of an encoded value (lengths are LEB128 varints, fixed fields little-endian):
 //
@@ -14,10 +15,12 @@
 //   entry   := name value              name = head bytes, as a string's
 //
 // Invariants (ValueBuilder makes them, everybody may rely on them):
-//   1. `plain` is 1 exactly if the UTF-8 text holds no byte below 0x20, no '"' and no '\', so that it
+//   1. `plain` is 1 exactly if the UTF-8 text holds no byte below 0x20, no '"' and no '\', so that
+//   it
 //      is its own JSON text.
 //   2. A map's entries stand in ascending byte order of their names, each name once.
-//   3. A set's members stand in ascending byte order of their payloads, each once (numbers: by value).
+//   3. A set's members stand in ascending byte order of their payloads, each once (numbers: by
+//   value).
 //   4. Therefore two values are equal, as DynamoDB compares, exactly if their bytes are equal.
 //   5. Strings are valid UTF-8.
 #pragma once
@@ -32,7 +35,16 @@ namespace pixii {
 
 // The types, in the order in which the service lists their names.
 enum class ValueType : uint8_t {
-  kString, kNumber, kBinary, kStringSet, kNumberSet, kBinarySet, kMap, kList, kNull, kBool
+  kString,
+  kNumber,
+  kBinary,
+  kStringSet,
+  kNumberSet,
+  kBinarySet,
+  kMap,
+  kList,
+  kNull,
+  kBool
 };
 
 // "S", "N", "B", "SS", "NS", "BS", "M", "L", "NULL", "BOOL".
@@ -94,14 +106,19 @@ class ElementRange {
    public:
     explicit Iterator(const uint8_t* at) : at_(at) {}
     ValueView operator*() const { return ValueView(at_); }
-    Iterator& operator++() { at_ = ValueView(at_).Behind(); return *this; }
+    Iterator& operator++() {
+      at_ = ValueView(at_).Behind();
+      return *this;
+    }
     bool operator!=(const Iterator& other) const { return at_ != other.at_; }
+
    private:
     const uint8_t* at_;
   };
   ElementRange(const uint8_t* begin, const uint8_t* end) : begin_(begin), end_(end) {}
   Iterator begin() const { return Iterator(begin_); }
   Iterator end() const { return Iterator(end_); }
+
  private:
   const uint8_t* begin_;
   const uint8_t* end_;
@@ -123,13 +140,18 @@ class EntryRange {
     Entry operator*() const {
       const uint8_t* at = at_;
       const uint32_t head = ReadVarint(at);
-      return {{reinterpret_cast<const char*>(at), head >> 1}, (head & 1) != 0,
+      return {{reinterpret_cast<const char*>(at), head >> 1},
+              (head & 1) != 0,
               ValueView(at + (head >> 1))};
     }
-    Iterator& operator++() { at_ = (**this).value.Behind(); return *this; }
+    Iterator& operator++() {
+      at_ = (**this).value.Behind();
+      return *this;
+    }
     bool operator!=(const Iterator& other) const { return at_ != other.at_; }
     // Where this entry's encoded bytes begin.
     const uint8_t* at() const { return at_; }
+
    private:
     const uint8_t* at_;
   };
@@ -144,6 +166,7 @@ class EntryRange {
   Bytes Encoded() const {
     return {reinterpret_cast<const char*>(begin_), static_cast<size_t>(end_ - begin_)};
   }
+
  private:
   const uint8_t* begin_ = nullptr;
   const uint8_t* end_ = nullptr;

@@ -1,5 +1,5 @@
-// Document paths: a.b[3].c, with names already put in place of #placeholders, and walking one through
-// an item.
+// Document paths: a.b[3].c, with names already put in place of #placeholders, and walking one
+// through an item.
 #pragma once
 
 #include <cstdint>
@@ -33,8 +33,8 @@ struct DocumentPath {
 ValueView FindPath(EntryRange attributes, const DocumentPath& path);
 ValueView FindPath(ValueView value, Span<const PathElement> rest);
 
-// Two paths of one expression: the same place or one inside the other (kOverlap), different steps of
-// different kind at one place, as a.b and a[0] (kConflict), or neither.
+// Two paths of one expression: the same place or one inside the other (kOverlap), different steps
+// of different kind at one place, as a.b and a[0] (kConflict), or neither.
 enum class PathRelation : uint8_t { kDistinct, kOverlap, kConflict };
 PathRelation ComparePaths(const DocumentPath& left, const DocumentPath& right);
 

@@ -30,7 +30,9 @@ class Item {
   uint64_t MemoryBytes() const { return sizeof(Item) + key_size_ + body_size_; }
 
   void Retain() const { ++references_; }
-  void Release() const { if (--references_ == 0) Free(this); }
+  void Release() const {
+    if (--references_ == 0) Free(this);
+  }
   uint32_t RefCount() const { return references_; }
 
  private:

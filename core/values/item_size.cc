@@ -23,8 +23,7 @@ uint32_t ValueSizeBytes(ValueView value) {
     case ValueType::kNumber: return NumberSizeBytes(value.AsNumber());
     case ValueType::kNull:
     case ValueType::kBool: return 1;
-    case ValueType::kList:
-      return kContainerOverhead + value.Count() + ElementsSizeBytes(value);
+    case ValueType::kList: return kContainerOverhead + value.Count() + ElementsSizeBytes(value);
     case ValueType::kMap:
       return kContainerOverhead + value.Count() + EntriesSizeBytes(value.Entries());
     default: return ElementsSizeBytes(value);

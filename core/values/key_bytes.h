@@ -4,7 +4,8 @@
 //   primary key := u64 big-endian hash of the partition part(s), partition part(s), sort part(s)
 //   string      := bytes with 0x00 written 0x00 0xFF, then 0x00 0x01
 //   binary      := as string
-//   number      := packed decimal (number.h), then 0x00 if positive or zero (a negative one ends in 0x66)
+//   number      := packed decimal (number.h), then 0x00 if positive or zero (a negative one ends in
+//   0x66)
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,8 @@ uint64_t HashPartitionKey(Bytes encoded_partition_parts);
 // Begins a primary key in `out` (which is cleared) with the hash and the partition part.
 void BeginPrimaryKey(std::string& out, ValueView partition_key);
 
-// The smallest byte string greater than every string that begins with `prefix`; empty if there is none.
+// The smallest byte string greater than every string that begins with `prefix`; empty if there is
+// none.
 std::string PrefixSuccessor(Bytes prefix);
 
 }  // namespace pixii

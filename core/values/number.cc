@@ -8,7 +8,8 @@ namespace pixii {
 namespace {
 
 constexpr int kDigitsMax = 38;
-// The decimal point stands `point` digits right of the first significant digit: 0.d1d2.. * 10^point.
+// The decimal point stands `point` digits right of the first significant digit: 0.d1d2.. *
+// 10^point.
 constexpr int kPointMax = 126;
 constexpr int kPointMin = -129;
 constexpr uint8_t kZero = 0x80;
@@ -217,7 +218,8 @@ class TextWriter {
 NumberFault ParseNumber(std::string_view text, PackedNumber& out) {
   Decimal decimal;
   size_t at = 0;
-  if (at < text.size() && (text[at] == '-' || text[at] == '+')) decimal.negative = text[at++] == '-';
+  if (at < text.size() && (text[at] == '-' || text[at] == '+'))
+    decimal.negative = text[at++] == '-';
   int64_t exponent = 0;
   if (!ReadMantissa(text, at, decimal) || !ReadExponent(text, at, exponent) || at != text.size()) {
     return NumberFault::kNotANumber;
@@ -279,7 +281,8 @@ uint32_t NumberSizeBytes(Bytes packed) {
   const DecimalExtent extent = ExtentOf(digits);
   const int whole = std::clamp(extent.point, 0, extent.count);
   const int fraction = extent.count - whole;
-  return static_cast<uint32_t>(1 + (whole + 1) / 2 + (fraction + 1) / 2 + (digits.negative ? 1 : 0));
+  return static_cast<uint32_t>(1 + (whole + 1) / 2 + (fraction + 1) / 2 +
+                               (digits.negative ? 1 : 0));
 }
 
 PackedNumber PackInteger(int64_t value) {
@@ -296,7 +299,8 @@ bool IsPackedNumber(Bytes bytes) {
   if (bytes.size() == 1) return data[0] == kZero;
   const bool negative = data[0] < 0x80;
   const size_t digits = bytes.size() - 1 - (negative ? 1 : 0);
-  if (digits < 1 || digits > 20 || (negative && data[bytes.size() - 1] != kNegativeEnd)) return false;
+  if (digits < 1 || digits > 20 || (negative && data[bytes.size() - 1] != kNegativeEnd))
+    return false;
   for (size_t i = 1; i <= digits; ++i) {
     if (negative ? data[i] < 2 || data[i] > 101 : data[i] < 1 || data[i] > 100) return false;
   }

@@ -32,7 +32,8 @@ struct PackedNumber {
   Bytes view() const { return {reinterpret_cast<const char*>(bytes), size}; }
 };
 
-// Reads `sign? digits [. digits] ([eE] sign? digits)?` with at least one digit, no spaces; leading '+',
+// Reads `sign? digits [. digits] ([eE] sign? digits)?` with at least one digit, no spaces; leading
+// '+',
 // ".5" and "5." are accepted. Writes `out` only when it returns kNone.
 NumberFault ParseNumber(std::string_view text, PackedNumber& out);
 
@@ -41,14 +42,14 @@ NumberFault ParseNumber(std::string_view text, PackedNumber& out);
 size_t FormatNumber(Bytes packed, char* out);
 std::string NumberText(Bytes packed);
 
-// Sums to 38 significant digits. The result is exact or, where it would need more digits, refused with
-// kTooManyDigits; kOverflow or kUnderflow where it leaves the range.
+// Sums to 38 significant digits. The result is exact or, where it would need more digits, refused
+// with kTooManyDigits; kOverflow or kUnderflow where it leaves the range.
 NumberFault AddNumbers(Bytes left, Bytes right, PackedNumber& out);
 NumberFault SubtractNumbers(Bytes left, Bytes right, PackedNumber& out);
 
 // Bytes a number counts for: 1 + ceil(i/2) + ceil(f/2) + (negative ? 1 : 0), where i and f are the
-// significant digits before and after the decimal point once leading and trailing zeros of the whole
-// digit string are gone; zero counts 1. Observed on the service byte by byte.
+// significant digits before and after the decimal point once leading and trailing zeros of the
+// whole digit string are gone; zero counts 1. Observed on the service byte by byte.
 uint32_t NumberSizeBytes(Bytes packed);
 
 // An integer, for counts and tests.

@@ -1,5 +1,5 @@
-// Building encoded values in one pass: container sizes are filled in at the End, and only containers
-// whose members arrived out of order are rewritten.
+// Building encoded values in one pass: container sizes are filled in at the End, and only
+// containers whose members arrived out of order are rewritten.
 #include "core/values/value_builder.h"
 
 #include <algorithm>

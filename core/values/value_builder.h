@@ -1,5 +1,6 @@
-// Appends encoded values (attribute_value.h) to a byte string and keeps their invariants: it sorts map
-// entries and set members when they arrive out of order and says when a set's member came twice.
+// Appends encoded values (attribute_value.h) to a byte string and keeps their invariants: it sorts
+// map entries and set members when they arrive out of order and says when a set's member came
+// twice.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +37,10 @@ class ValueBuilder {
   void Name(std::string_view name, bool plain);
   void Name(std::string_view name) { Name(name, IsPlainJsonText(name)); }
   // An entry as it stands in another map or item.
-  void CopyEntry(const Entry& entry) { Name(entry.name, entry.name_plain); Copy(entry.value); }
+  void CopyEntry(const Entry& entry) {
+    Name(entry.name, entry.name_plain);
+    Copy(entry.value);
+  }
 
   void EndList();
   // A name given twice keeps its last value.
@@ -51,7 +55,9 @@ class ValueBuilder {
  private:
   void Begin(char tag);
   std::string& out_;
-  struct Level { size_t start; };
+  struct Level {
+    size_t start;
+  };
   std::vector<Level> levels_;
 };
 

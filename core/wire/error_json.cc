@@ -10,7 +10,8 @@ namespace {
 
 enum class MessageKey : uint8_t { kLower, kUpper };
 
-// Error types live in three namespaces on AWS; pixii's own use the first, so that SDKs name them alike.
+// Error types live in three namespaces on AWS; pixii's own use the first, so that SDKs name them
+// alike.
 constexpr std::string_view kDynamoDb = "com.amazonaws.dynamodb.v20120810#";
 constexpr std::string_view kService = "com.amazon.coral.service#";
 constexpr std::string_view kValidate = "com.amazon.coral.validate#";

@@ -1,6 +1,7 @@
-// Reading JSON text strictly, token by token, with no tree: the caller says what it expects next and
-// gets it, or the reader stops with an Error. Bad UTF-8, control characters, trailing commas, leading
-// zeros, lone surrogates, anything behind the text: all refused. The first step of a request's walk.
+// Reading JSON text strictly, token by token, with no tree: the caller says what it expects next
+// and gets it, or the reader stops with an Error. Bad UTF-8, control characters, trailing commas,
+// leading zeros, lone surrogates, anything behind the text: all refused. The first step of a
+// request's walk.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@ namespace pixii {
 // What the next value is, by its first character.
 enum class JsonToken : uint8_t { kObject, kArray, kString, kNumber, kTrue, kFalse, kNull, kNone };
 
-// A string as read. `plain`: its text stood in the JSON without escapes, so it is its own JSON text.
+// A string as read. `plain`: its text stood in the JSON without escapes, so it is its own JSON
+// text.
 struct JsonString {
   std::string_view text;
   bool plain = false;
@@ -112,8 +114,8 @@ inline JsonToken JsonReader::Peek() {
     case 't': return JsonToken::kTrue;
     case 'f': return JsonToken::kFalse;
     case 'n': return JsonToken::kNull;
-    default: return *at_ == '-' || (*at_ >= '0' && *at_ <= '9') ? JsonToken::kNumber
-                                                                : JsonToken::kNone;
+    default:
+      return *at_ == '-' || (*at_ >= '0' && *at_ <= '9') ? JsonToken::kNumber : JsonToken::kNone;
   }
 }
 

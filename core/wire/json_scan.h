@@ -17,11 +17,12 @@ inline uint64_t Load(const char* at) {
   return word;
 }
 
-// High bits at the '"', '\\', control characters and bytes beyond ASCII of `word`. Subtracting brings
-// out the high bit of the lowest byte looked for; only bytes above it can be flagged wrongly.
+// High bits at the '"', '\\', control characters and bytes beyond ASCII of `word`. Subtracting
+// brings out the high bit of the lowest byte looked for; only bytes above it can be flagged
+// wrongly.
 inline uint64_t Specials(uint64_t word) {
-  return (((word ^ kOnes * '"') - kOnes) | ((word ^ kOnes * '\\') - kOnes) |
-          (word - kOnes * 0x20) | word) &
+  return (((word ^ kOnes * '"') - kOnes) | ((word ^ kOnes * '\\') - kOnes) | (word - kOnes * 0x20) |
+          word) &
          kHighBits;
 }
 

@@ -15,7 +15,8 @@ namespace {
 constexpr char kHexDigits[] = "0123456789abcdef";
 constexpr size_t kIntegerTextSizeMax = 20;
 
-// Writes the escape of `c`, which is '"', '\\' or a control character, at `to`: at most six characters.
+// Writes the escape of `c`, which is '"', '\\' or a control character, at `to`: at most six
+// characters.
 char* WriteEscape(char c, char* to) {
   *to++ = '\\';
   switch (c) {

@@ -12,7 +12,9 @@ bool IsLetterOrDigit(char c) { return IsLetter(c) || IsDigit(c); }
 bool IsLowerHex(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f'); }
 bool IsNameCharacter(char c) { return IsLetterOrDigit(c) || c == '_' || c == '.' || c == '-'; }
 bool IsNotDollar(char c) { return c != '$'; }
-bool IsCsvDelimiter(char c) { return std::string_view(",;:|\t ").find(c) != std::string_view::npos; }
+bool IsCsvDelimiter(char c) {
+  return std::string_view(",;:|\t ").find(c) != std::string_view::npos;
+}
 bool IsCsvHeaderCharacter(char c) { return c >= 0x20 && c <= 0x7E && c != '"' && c != ','; }
 bool IsPrintable(char c) { return c >= 0x20 && c <= 0x7E; }
 // \u0020-\uD7FF, \uE000-\uFFFD, surrogate pairs, \r, \n, \t: all of valid UTF-8 but for control
@@ -42,8 +44,8 @@ bool MatchesRoleArn(std::string_view text) {
 
 // Begins and ends with a letter or digit, name characters between; at least `size_min` characters.
 bool MatchesInside(std::string_view text, size_t size_min) {
-  return text.size() >= size_min && IsLetterOrDigit(text.front()) &&
-         IsLetterOrDigit(text.back()) && All(text, IsNameCharacter);
+  return text.size() >= size_min && IsLetterOrDigit(text.front()) && IsLetterOrDigit(text.back()) &&
+         All(text, IsNameCharacter);
 }
 
 }  // namespace
@@ -57,8 +59,7 @@ std::string_view PatternText(Pattern pattern) {
     case Pattern::kNameOrArn: return "[a-zA-Z0-9_.-]+";
     case Pattern::kClientToken: return R"(^[^\$]+$)";
     case Pattern::kAccount: return "[0-9]{12}";
-    case Pattern::kTableId:
-      return "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    case Pattern::kTableId: return "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     case Pattern::kImportToken: return "([0-9a-f]{16})+";
     case Pattern::kCsvDelimiter: return R"([,;:|\t ])";
     case Pattern::kCsvHeader: return R"([\x20-\x21\x23-\x2B\x2D-\x7E]*)";

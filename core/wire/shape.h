@@ -1,29 +1,31 @@
 // Shapes: what a request or response looks like, as data. Each operation declares its structs once,
-// with one member table each; the walkers below decode, check and encode by those tables, so that the
-// first two classes of errors (JSON form and types, member limits) are the same code for everything.
-// First and last step of a request's walk: text -> Request, and Response -> text.
+// with one member table each; the walkers below decode, check and encode by those tables, so that
+// the first two classes of errors (JSON form and types, member limits) are the same code for
+// everything. First and last step of a request's walk: text -> Request, and Response -> text.
 //
 // How an operation declares itself (core/operations/put_item.h, shortened):
 //
 //   struct PutItemRequest {                            // plain: public members, no base class,
 //     std::string_view table_name;                     // nothing with a destructor
 //     AttributeMap item;
-//     std::string_view return_values;                  // an enum stays its text, checked by its shape
-//     StringMap expression_attribute_names;            // = Span<MapEntry<std::string_view>>
+//     std::string_view return_values;                  // an enum stays its text, checked by its
+//     shape StringMap expression_attribute_names;            // = Span<MapEntry<std::string_view>>
 //     AttributeMap expression_attribute_values;
 //     const ReturnRules* rules;                        // a nested structure; null: absent
 //     Span<Tag> tags;                                  // a list of structures, by value
 //     Span<MapEntry<Span<WriteRequest>>> request_items;  // a map of lists of structures
-//     Integer limit;                                   // integer or long; limit.present, limit.value
+//     Integer limit;                                   // integer or long; limit.present,
+//     limit.value
 //   };
 //
 //   inline constexpr std::string_view kReturnValueNames[] = {      // in the order AWS prints them
 //       "ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW"};
 //   inline constexpr Shape kReturnValueShape = shape::Enum("ReturnValue", kReturnValueNames);
-//   inline constexpr Shape kLimitShape = shape::Integer({.name = "PositiveIntegerObject", .min = 1});
-//   inline constexpr Shape kTagListShape = shape::List<Tag>({.name = "TagList"}, kTagShape);
+//   inline constexpr Shape kLimitShape = shape::Integer({.name = "PositiveIntegerObject", .min =
+//   1}); inline constexpr Shape kTagListShape = shape::List<Tag>({.name = "TagList"}, kTagShape);
 //   inline constexpr Shape kWriteRequestsShape =
-//       shape::List<WriteRequest>({.name = "WriteRequests", .min = 1, .max = 25}, kWriteRequestShape);
+//       shape::List<WriteRequest>({.name = "WriteRequests", .min = 1, .max = 25},
+//       kWriteRequestShape);
 //   inline constexpr Shape kRequestItemsShape = shape::Map<Span<WriteRequest>>(
 //       {.name = "BatchWriteItemRequestMap", .min = 1, .max = 25}, kTableArnShape,
 //       kWriteRequestsShape);
@@ -43,7 +45,8 @@
 //   PutItemRequest request{};                          // all absent
 //   PIXII_RETURN_IF_ERROR(DecodeRequest(kPutItemRequestShape, body, arena, scratch, &request));
 //   PIXII_RETURN_IF_ERROR(CheckRequest(kPutItemRequestShape, &request));
-//   if (request.item.fault != nullptr) return *request.item.fault;    // in the operation's own order
+//   if (request.item.fault != nullptr) return *request.item.fault;    // in the operation's own
+//   order
 //   ...
 //   EncodeResponse(kPutItemResponseShape, &response, out);
 //
@@ -67,8 +70,8 @@
 namespace pixii {
 
 // ---------------------------------------------------------------------------------------------
-// The types of members. All of them live in the call's Arena, or in place in the request's body, and
-// are trivially destructible; default-made, each is absent, and all its bytes are zero.
+// The types of members. All of them live in the call's Arena, or in place in the request's body,
+// and are trivially destructible; default-made, each is absent, and all its bytes are zero.
 //
 //   string, blob (decoded), enum   std::string_view   absent: data() == nullptr; "" has size 0 only
 //   integer, long                  Integer            absent: !present
@@ -79,7 +82,8 @@ namespace pixii {
 //   item, key, any S -> value map  AttributeMap       absent: !present
 //   structure                      const T*           absent: nullptr
 //   list                           Span<T>            absent: data == nullptr; T by value
-//   map                            Span<MapEntry<T>>  absent: data == nullptr; T by value, body order
+//   map                            Span<MapEntry<T>>  absent: data == nullptr; T by value, body
+//   order
 //
 // Elements of lists and maps are any of these types, with structures by value (T, not const T*).
 
@@ -147,25 +151,35 @@ using StringMap = Span<MapEntry<std::string_view>>;
 // Shapes
 
 enum class Kind : uint8_t {
-  kString, kBlob, kInteger, kLong, kDouble, kBoolean, kTimestamp,
-  kAttributeValue, kAttributeMap, kStructure, kList, kMap
+  kString,
+  kBlob,
+  kInteger,
+  kLong,
+  kDouble,
+  kBoolean,
+  kTimestamp,
+  kAttributeValue,
+  kAttributeMap,
+  kStructure,
+  kList,
+  kMap
 };
 
 // The patterns of the service model, each with a matcher written by hand (pattern.h).
 enum class Pattern : uint8_t {
   kNone,
-  kName,             // [a-zA-Z0-9_.-]+
-  kNameOrArn,        // the same, or an ARN, whose length is that of the name at its end
-  kClientToken,      // ^[^\$]+$
-  kAccount,          // [0-9]{12}
-  kTableId,          // [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
-  kImportToken,      // ([0-9a-f]{16})+
-  kCsvDelimiter,     // [,;:|\t ]
-  kCsvHeader,        // [\x20-\x21\x23-\x2B\x2D-\x7E]*
-  kPrintable,        // \p{Print}+
-  kBucket,           // ^[a-z0-9A-Z]+[\.\-\w]*[a-z0-9A-Z]+$
-  kRoleArn,          // [\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
-  kInsightsRule,     // [A-Za-z0-9][A-Za-z0-9\-\_\.]{0,126}[A-Za-z0-9]
+  kName,          // [a-zA-Z0-9_.-]+
+  kNameOrArn,     // the same, or an ARN, whose length is that of the name at its end
+  kClientToken,   // ^[^\$]+$
+  kAccount,       // [0-9]{12}
+  kTableId,       // [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
+  kImportToken,   // ([0-9a-f]{16})+
+  kCsvDelimiter,  // [,;:|\t ]
+  kCsvHeader,     // [\x20-\x21\x23-\x2B\x2D-\x7E]*
+  kPrintable,     // \p{Print}+
+  kBucket,        // ^[a-z0-9A-Z]+[\.\-\w]*[a-z0-9A-Z]+$
+  kRoleArn,       // [\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*
+  kInsightsRule,  // [A-Za-z0-9][A-Za-z0-9\-\_\.]{0,126}[A-Za-z0-9]
 };
 
 inline constexpr int64_t kUnlimited = INT64_MIN;
@@ -198,7 +212,7 @@ struct Shape {
 
 enum class Presence : uint8_t {
   kOptional,
-  kRequired,           // `Value null at 'tableName' failed to satisfy constraint: Member must not be null`
+  kRequired,  // `Value null at 'tableName' failed to satisfy constraint: Member must not be null`
   kRequiredParameter,  // `The parameter 'TableName' is required but was not present in the request`
 };
 enum class Report : uint8_t {
@@ -230,8 +244,11 @@ struct Member {
   consteval Member(std::string_view member_name, shape_internal::FieldAt<T> field,
                    const Shape& member_shape, Presence required = Presence::kOptional,
                    Report reported = Report::kTogether)
-      : name(member_name), shape(&member_shape), offset(static_cast<uint32_t>(field.offset)),
-        presence(required), report(reported) {
+      : name(member_name),
+        shape(&member_shape),
+        offset(static_cast<uint32_t>(field.offset)),
+        presence(required),
+        report(reported) {
     if (!shape_internal::Fits<T>(member_shape)) shape_internal::FieldTypeDoesNotFitItsShape();
   }
   std::string_view name;  // as on the wire: PascalCase, or camelCase inside streams
@@ -341,9 +358,9 @@ inline constexpr Shape kAttributeMapShape = shape::AttributeMap({.name = "Attrib
 
 // Reads the JSON text `body` into `request`, a value-initialised struct of `shape`'s type. Unknown
 // members are skipped, though their syntax is checked; null is absent; of a member given twice the
-// last counts. What is decoded points into `body`, `arena` and (faults) `scratch`, whose earlier faults end here.
-// Errors: kSerialization. Any bytes are safe; hostile depth is refused.
-// REQUIRES: shape is a structure.
+// last counts. What is decoded points into `body`, `arena` and (faults) `scratch`, whose earlier
+// faults end here. Errors: kSerialization. Any bytes are safe; hostile depth is refused. REQUIRES:
+// shape is a structure.
 Result<void> DecodeRequest(const Shape& shape, std::string_view body, Arena& arena,
                            WireScratch& scratch, void* request);
 

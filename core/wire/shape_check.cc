@@ -37,7 +37,8 @@ std::string PathText(const Place& place) {
       path[path.size() - place.name.size()] =
           static_cast<char>(std::tolower(static_cast<unsigned char>(place.name[0])));
       return path;
-    case Place::Step::kElement: return path.append(std::to_string(place.index + 1)).append(".member");
+    case Place::Step::kElement:
+      return path.append(std::to_string(place.index + 1)).append(".member");
     case Place::Step::kEntry: return path.append(place.name).append(".member");
   }
   return path;
@@ -66,8 +67,8 @@ void AppendJavaText(std::string& text, const Shape& shape, const char* place, Ho
     text.append("null");
     return;
   }
-  const RawSpan span = shape.kind == Kind::kList || shape.kind == Kind::kMap ? ReadSpan(place)
-                                                                             : RawSpan{};
+  const RawSpan span =
+      shape.kind == Kind::kList || shape.kind == Kind::kMap ? ReadSpan(place) : RawSpan{};
   switch (shape.kind) {
     case Kind::kString: text.append(FieldAs<std::string_view>(place)); break;
     case Kind::kInteger:
@@ -309,8 +310,7 @@ bool RequestChecker::CheckMap(const Shape& shape, const char* field, const Place
       values_keep = values_keep && KeepsLimits(*shape.element, value);
     }
   }
-  if (!keys_keep &&
-      !Violate(shape, field, place, messages::EachKey(AllConstraints(*shape.key)))) {
+  if (!keys_keep && !Violate(shape, field, place, messages::EachKey(AllConstraints(*shape.key)))) {
     return false;
   }
   if (!values_keep &&

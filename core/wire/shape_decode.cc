@@ -1,4 +1,5 @@
-// Decoding: one walk over the JSON text and the member table side by side, straight into the struct.
+// Decoding: one walk over the JSON text and the member table side by side, straight into the
+// struct.
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -79,8 +80,8 @@ class ElementRun {
   size_t capacity_ = 0;
 };
 
-// The member called `name`, or null. Members usually come in the table's order, so the search begins
-// at `next`, and `next` is set behind what was found.
+// The member called `name`, or null. Members usually come in the table's order, so the search
+// begins at `next`, and `next` is set behind what was found.
 const Member* FindMember(const Shape& shape, std::string_view name, uint32_t& next) {
   for (uint32_t i = next; i < shape.member_count; ++i) {
     if (shape.members[i].name == name) {
@@ -172,9 +173,9 @@ bool RequestDecoder::DecodeMembers(const Shape& shape, char* object) {
   JsonString name;
   while (json_.NextMember(name)) {
     const Member* const member = FindMember(shape, name.text, next);
-    const bool decoded = member == nullptr ? json_.SkipValue()
-                                           : DecodeValue(*member->shape, object + member->offset,
-                                                         Holds::kMember);
+    const bool decoded = member == nullptr
+                             ? json_.SkipValue()
+                             : DecodeValue(*member->shape, object + member->offset, Holds::kMember);
     if (!decoded) return false;
   }
   return !json_.stopped();
@@ -183,8 +184,9 @@ bool RequestDecoder::DecodeMembers(const Shape& shape, char* object) {
 bool RequestDecoder::DecodeValue(const Shape& shape, char* place, Holds holds) {
   const JsonToken token = json_.Peek();
   if (token == JsonToken::kNull && shape.kind != Kind::kAttributeValue) {
-    std::memset(place, 0, holds == Holds::kElement && shape.kind == Kind::kStructure
-                              ? shape.size : FieldSize(shape));
+    std::memset(
+        place, 0,
+        holds == Holds::kElement && shape.kind == Kind::kStructure ? shape.size : FieldSize(shape));
     return json_.ReadNull();
   }
   switch (shape.kind) {

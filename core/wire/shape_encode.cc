@@ -18,9 +18,7 @@ void EncodeValue(const Shape& shape, const char* place, Holds holds, JsonBuffer&
     case Kind::kLong: WriteJsonInteger(out, FieldAs<Integer>(place).value); break;
     case Kind::kDouble: WriteJsonDouble(out, FieldAs<Double>(place).value); break;
     case Kind::kBoolean: out.Append(FieldAs<Boolean>(place).value ? "true" : "false"); break;
-    case Kind::kTimestamp:
-      WriteJsonTimestamp(out, FieldAs<Timestamp>(place).milliseconds);
-      break;
+    case Kind::kTimestamp: WriteJsonTimestamp(out, FieldAs<Timestamp>(place).milliseconds); break;
     case Kind::kAttributeValue: WriteValueJson(out, FieldAs<AttributeValue>(place).value); break;
     case Kind::kAttributeMap:
       WriteAttributesJson(out, FieldAs<AttributeMap>(place).Entries());

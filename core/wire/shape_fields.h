@@ -1,5 +1,5 @@
-// How the walkers of shapes reach the fields of a struct they know only by its shape. Private to the
-// files shape_*.cc.
+// How the walkers of shapes reach the fields of a struct they know only by its shape. Private to
+// the files shape_*.cc.
 #pragma once
 
 #include <cstring>

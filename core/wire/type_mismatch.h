@@ -1,5 +1,5 @@
-// What happens when a JSON value is of another kind than the member it is given for: reading stops with
-// the text AWS answers, which names the class its own code meant.
+// What happens when a JSON value is of another kind than the member it is given for: reading stops
+// with the text AWS answers, which names the class its own code meant.
 #pragma once
 
 #include <string_view>

@@ -44,9 +44,10 @@ struct WireScratch {
 };
 
 // Reads attribute values, appending each to `values` of a WireScratch. Two kinds of mistakes:
-// JSON and base64 faults stop reading at once and stand in the JsonReader as kSerialization; faults of
-// content (a bad number, an empty set, two types in one value, more than 32 levels) are remembered,
-// the first one in `fault`, and reading goes on. After a fault the appended bytes mean nothing.
+// JSON and base64 faults stop reading at once and stand in the JsonReader as kSerialization; faults
+// of content (a bad number, an empty set, two types in one value, more than 32 levels) are
+// remembered, the first one in `fault`, and reading goes on. After a fault the appended bytes mean
+// nothing.
 class ValueReader {
  public:
   // Borrows all three. Unescaped text is placed in `arena`, faults in `scratch`.

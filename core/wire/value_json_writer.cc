@@ -122,11 +122,26 @@ const uint8_t* WriteContainer(JsonBuffer& out, char tag, const uint8_t* at) {
   const uint8_t* const begin = at + 8;  // the size and the count
   const uint8_t* const end = begin + ReadFixed32(at);
   switch (tag) {
-    case 'M': out.Append(R"({"M":)"); WriteEntries(out, begin, end); break;
-    case 'L': out.Append(R"({"L":)"); WriteArray<WriteValue>(out, begin, end); break;
-    case 's': out.Append(R"({"SS":)"); WriteArray<WriteMember>(out, begin, end); break;
-    case 'n': out.Append(R"({"NS":)"); WriteArray<WriteMember>(out, begin, end); break;
-    default: out.Append(R"({"BS":)"); WriteArray<WriteMember>(out, begin, end); break;
+    case 'M':
+      out.Append(R"({"M":)");
+      WriteEntries(out, begin, end);
+      break;
+    case 'L':
+      out.Append(R"({"L":)");
+      WriteArray<WriteValue>(out, begin, end);
+      break;
+    case 's':
+      out.Append(R"({"SS":)");
+      WriteArray<WriteMember>(out, begin, end);
+      break;
+    case 'n':
+      out.Append(R"({"NS":)");
+      WriteArray<WriteMember>(out, begin, end);
+      break;
+    default:
+      out.Append(R"({"BS":)");
+      WriteArray<WriteMember>(out, begin, end);
+      break;
   }
   out.Push('}');
   return end;

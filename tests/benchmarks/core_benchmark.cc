@@ -2,10 +2,10 @@
 // limit, in alternating rounds of one run, median of the rounds:
 //   GetItem, PutItem   simdjson's DOM parse of the same request (reused parser, padded input) and a
 //                      memcpy of the bytes that must move (the answer; the item)
-//   Scan, Query        a plain loop that escapes and writes the same JSON from prepared string views
-//   fork, snapshot     a budget in microseconds
-//   GetItem on 10 M    GetItem on 10 k items, plus four cold reads measured in the same run
-//   memory             the sum of the items' billed sizes, plus 64 bytes an item
+//   Scan, Query        a plain loop that escapes and writes the same JSON from prepared string
+//   views fork, snapshot     a budget in microseconds GetItem on 10 M    GetItem on 10 k items,
+//   plus four cold reads measured in the same run memory             the sum of the items' billed
+//   sizes, plus 64 bytes an item
 #include <malloc.h>
 #include <simdjson.h>
 
@@ -112,9 +112,8 @@ void Pages() {
     const std::string sort_key = ",\"sk\":{\"N\":\"" + std::to_string(i) + "\"}";
     Call(*engine, "PutItem", PutBody("Things", KilobyteItem("collection", sort_key)));
   }
-  const std::string query =
-      R"({"TableName":"Things","KeyConditionExpression":"pk = :p",)"
-      R"("ExpressionAttributeValues":{":p":{"S":"collection"}}})";
+  const std::string query = R"({"TableName":"Things","KeyConditionExpression":"pk = :p",)"
+                            R"("ExpressionAttributeValues":{":p":{"S":"collection"}}})";
   const std::string scan = R"({"TableName":"Things"})";
   const std::string answer(Call(*engine, "Query", query));
   const std::vector<Piece> pieces = PiecesOf(answer);
@@ -122,10 +121,11 @@ void Pages() {
   WritePieces(pieces, written);
   if (written != answer) std::abort();
   const auto limit = [&](size_t) { WritePieces(pieces, written); };
-  const Compared queried =
-      Compare(30, [&](size_t) { Call(*engine, "Query", query); }, limit);
+  const Compared queried = Compare(
+      30, [&](size_t) { Call(*engine, "Query", query); }, limit);
   Report("Query of a 1 MB page", queried.ours_ns, queried.limit_ns, "ns");
-  const Compared scanned = Compare(30, [&](size_t) { Call(*engine, "Scan", scan); }, limit);
+  const Compared scanned = Compare(
+      30, [&](size_t) { Call(*engine, "Scan", scan); }, limit);
   Report("Scan of a 1 MB page", scanned.ours_ns, scanned.limit_ns, "ns");
 }
 
@@ -206,8 +206,10 @@ void Memory() {
 
 int main(int count, char** arguments) {
   const std::string only = count > 1 ? arguments[1] : "";
-  const std::pair<const char*, void (*)()> parts[] = {{"calls", GetAndPut}, {"pages", Pages},
-                                                      {"forks", Forks},     {"memory", Memory},
+  const std::pair<const char*, void (*)()> parts[] = {{"calls", GetAndPut},
+                                                      {"pages", Pages},
+                                                      {"forks", Forks},
+                                                      {"memory", Memory},
                                                       {"many", ManyItems}};
   for (const auto& [name, run] : parts) {
     if (only.empty() || only == name) run();

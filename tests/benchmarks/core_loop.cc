@@ -1,5 +1,6 @@
-// How fast is the same engine as WebAssembly? Loops GetItem, PutItem and Query inside the module and
-// prints nanoseconds a call; scripts/bench.mjs runs the native and the WebAssembly build in turn.
+// How fast is the same engine as WebAssembly? Loops GetItem, PutItem and Query inside the module
+// and prints nanoseconds a call; scripts/bench.mjs runs the native and the WebAssembly build in
+// turn.
 #include "tests/benchmarks/workload.h"
 
 using namespace pixii::benchmark;
@@ -20,12 +21,10 @@ int main() {
   std::vector<double> get_ns;
   std::vector<double> scan_ns;
   for (int round = 0; round < 5; ++round) {
-    put_ns.push_back(Nanoseconds(20000, [&](size_t i) {
-      Call(*engine, "PutItem", puts[i * 7919 % kItems]);
-    }));
-    get_ns.push_back(Nanoseconds(20000, [&](size_t i) {
-      Call(*engine, "GetItem", gets[i * 7919 % kItems]);
-    }));
+    put_ns.push_back(
+        Nanoseconds(20000, [&](size_t i) { Call(*engine, "PutItem", puts[i * 7919 % kItems]); }));
+    get_ns.push_back(
+        Nanoseconds(20000, [&](size_t i) { Call(*engine, "GetItem", gets[i * 7919 % kItems]); }));
     scan_ns.push_back(
         Nanoseconds(20, [&](size_t) { Call(*engine, "Scan", R"({"TableName":"Things"})"); }));
   }

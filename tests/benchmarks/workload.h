@@ -1,5 +1,5 @@
-// What the core's benchmarks share: an engine with a standing clock and counted ids, the requests they
-// send, and how a time is measured: the median over alternating rounds.
+// What the core's benchmarks share: an engine with a standing clock and counted ids, the requests
+// they send, and how a time is measured: the median over alternating rounds.
 #pragma once
 
 #include <algorithm>

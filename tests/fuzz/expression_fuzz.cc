@@ -1,5 +1,5 @@
-// Any text as any kind of expression: it is parsed, bound to placeholders of every type and applied to
-// items of every type. What it writes must be well-formed; what it refuses must be said.
+// Any text as any kind of expression: it is parsed, bound to placeholders of every type and applied
+// to items of every type. What it writes must be well-formed; what it refuses must be said.
 //
 // Input: one byte that chooses the kind (its rest by 5) and the item, then the expression's text.
 #include <cstdint>
@@ -12,8 +12,7 @@
 namespace pixii::test {
 namespace {
 
-constexpr char kNames[] =
-    "{'#a':'a','#b':'b','#c':'','#d':'d.e[0]','#e':'m','#f':'\xC3\xA9'}";
+constexpr char kNames[] = "{'#a':'a','#b':'b','#c':'','#d':'d.e[0]','#e':'m','#f':'\xC3\xA9'}";
 constexpr char kValues[] =
     "{':a':{'S':'a'},':b':{'S':'b'},':n':{'N':'3'},':m':{'N':'-1.5'},':x':{'B':'YWI='},"
     "':t':{'BOOL':true},':z':{'NULL':true},':ss':{'SS':['a','c']},':ns':{'NS':['1','3']},"
@@ -65,8 +64,10 @@ void RunProjection(Request& request, std::string_view text, EntryRange item) {
 void RunKeyCondition(Request& request, std::string_view text) {
   const Result<KeyConditionClauses> clauses = request.KeyCondition(text);
   if (!Succeeded(clauses)) return;
-  const KeyAttributeType attributes[] = {{"a", ValueType::kString}, {"b", ValueType::kNumber},
-                                         {"c", ValueType::kBinary}, {"pk", ValueType::kString}};
+  const KeyAttributeType attributes[] = {{"a", ValueType::kString},
+                                         {"b", ValueType::kNumber},
+                                         {"c", ValueType::kBinary},
+                                         {"pk", ValueType::kString}};
   const std::string keys = Entries("{'a':{'S':'a'},'b':{'N':'1'},'c':{'B':'YQ=='},'pk':{'S':'b'}}");
   for (size_t partition = 1; partition <= 3; ++partition) {
     for (size_t sort = 0; partition + sort <= 4; ++sort) {

@@ -1,6 +1,6 @@
-// Fuzzes the way in and out of requests: any bytes are decoded as several requests and checked; what was
-// decoded is encoded, and decoding and encoding that again must give the same text. The first byte of
-// the input chooses the shape.
+// Fuzzes the way in and out of requests: any bytes are decoded as several requests and checked;
+// what was decoded is encoded, and decoding and encoding that again must give the same text. The
+// first byte of the input chooses the shape.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -58,8 +58,7 @@ bool Again(std::string_view body, std::string& encoded) {
   Arena arena;
   WireScratch scratch;
   sample::Request request{};
-  const Result<void> decoded =
-      DecodeRequest(sample::kRequestShape, body, arena, scratch, &request);
+  const Result<void> decoded = DecodeRequest(sample::kRequestShape, body, arena, scratch, &request);
   if (!decoded.ok()) {
     RequireJson(decoded.error());
     return false;

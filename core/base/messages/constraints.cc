@@ -15,14 +15,17 @@ std::string Text(std::string_view before, std::string_view middle, std::string_v
 }  // namespace
 
 std::string ValidationErrors(size_t count, std::string_view violations) {
-  return Text(std::to_string(count),
-              count == 1 ? " validation error detected: " : " validation errors detected: ",
-              violations);
+  return Text(
+      std::to_string(count),
+      count == 1 ? " validation error detected: " : " validation errors detected: ", violations);
 }
 
 std::string Violation(std::string_view value, std::string_view path, std::string_view constraint) {
-  return Text("Value '", value, "' at '").append(path).append("'").append(kFailed).append(
-      constraint);
+  return Text("Value '", value, "' at '")
+      .append(path)
+      .append("'")
+      .append(kFailed)
+      .append(constraint);
 }
 
 std::string NullViolation(std::string_view path) {

@@ -24,7 +24,8 @@ std::string ValueAtMost(int64_t max);
 std::string MatchesPattern(std::string_view pattern);
 // `values` are separated by ", ".
 std::string OneOf(std::string_view values);
-// Those of all elements of a list, keys of a map, values of a map; `constraints` are separated by ", ".
+// Those of all elements of a list, keys of a map, values of a map; `constraints` are separated by
+// ", ".
 std::string EachElement(std::string_view constraints);
 std::string EachKey(std::string_view constraints);
 std::string EachValue(std::string_view constraints);

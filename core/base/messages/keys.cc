@@ -16,17 +16,17 @@ std::string MissingKey(std::string_view attribute) {
 
 std::string KeyTypeMismatch(std::string_view attribute, std::string_view expected,
                             std::string_view actual) {
-  return Invalid("Type mismatch for key " + std::string(attribute) + " expected: " +
-                 std::string(expected) + " actual: " + std::string(actual));
+  return Invalid("Type mismatch for key " + std::string(attribute) +
+                 " expected: " + std::string(expected) + " actual: " + std::string(actual));
 }
 
-std::string KeyDoesNotMatchSchema() {
-  return "The provided key element does not match the schema";
-}
+std::string KeyDoesNotMatchSchema() { return "The provided key element does not match the schema"; }
 
 std::string EmptyKeyValue(std::string_view attribute, std::string_view kind) {
-  return "One or more parameter values are not valid. The AttributeValue for a key attribute cannot "
-         "contain an empty " + std::string(kind) + " value. Key: " + std::string(attribute);
+  return "One or more parameter values are not valid. The AttributeValue for a key attribute "
+         "cannot "
+         "contain an empty " +
+         std::string(kind) + " value. Key: " + std::string(attribute);
 }
 
 std::string PartitionKeyTooLong() {
@@ -43,8 +43,10 @@ std::string CannotUpdateKey(std::string_view attribute) {
 }
 
 std::string KeyPathNotScalar(std::string_view attribute) {
-  return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: "
-         "Key: " + std::string(attribute);
+  return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
+         "allowed: "
+         "Key: " +
+         std::string(attribute);
 }
 
 std::string ItemTooLarge() { return "Item size has exceeded the maximum allowed size"; }

@@ -11,9 +11,7 @@ std::string UnrecognizedCollection(std::string_view java_type) {
   return std::string("Unrecognized collection type ").append(java_type);
 }
 
-std::string StructureNotExpected() {
-  return "Start of structure or map found where not expected";
-}
+std::string StructureNotExpected() { return "Start of structure or map found where not expected"; }
 
 std::string UnexpectedFieldType() { return "Unexpected field type"; }
 

@@ -8,8 +8,8 @@
 
 namespace pixii::messages {
 
-// `token` as AWS names it: NUMBER_VALUE, DECIMAL_VALUE, TRUE_VALUE, FALSE_VALUE, STRING_VALUE; `type`:
-// String, Boolean, Integer, Long, Double, Date.
+// `token` as AWS names it: NUMBER_VALUE, DECIMAL_VALUE, TRUE_VALUE, FALSE_VALUE, STRING_VALUE;
+// `type`: String, Boolean, Integer, Long, Double, Date.
 std::string CannotBeConverted(std::string_view token, std::string_view type);
 // A list where none is due; `java_type` is what is: "class java.lang.String".
 std::string UnrecognizedCollection(std::string_view java_type);

@@ -18,7 +18,8 @@ namespace pixii {
 struct RequestContext {
   // From the request's credential scope; empty: Options::region.
   std::string_view region;
-  // The access key id as sent. Twelve digits name an account, anything else is account 000000000000.
+  // The access key id as sent. Twelve digits name an account, anything else is account
+  // 000000000000.
   std::string_view access_key_id;
   // Host and port under which the client reached us, for DescribeEndpoints; may be empty.
   std::string_view endpoint;

@@ -60,7 +60,10 @@ TEST(Base64, NamesThePlaceOfAWrongCharacter) {
   EXPECT_EQ(place, 2u);
   EXPECT_EQ(Decode("Z===", bytes, place), Base64Fault::kCharacter);
   EXPECT_EQ(place, 1u);
-  EXPECT_EQ(Decode("\xC3\xA9" "Zg", bytes, place), Base64Fault::kCharacter);
+  EXPECT_EQ(Decode("\xC3\xA9"
+                   "Zg",
+                   bytes, place),
+            Base64Fault::kCharacter);
   EXPECT_EQ(place, 0u);
 }
 

@@ -27,10 +27,10 @@ TEST(Utf8, AcceptsEveryScalarValueAndNothingShortened) {
 }
 
 TEST(Utf8, RefusesSurrogatesOverlongFormsAndValuesOutOfRange) {
-  for (const char* text : {"\xED\xA0\x80", "\xED\xBF\xBF", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80",
-                           "\xE0\x9F\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF",
-                           "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\x80", "\xBF", "\xFE", "\xFF",
-                           "\xC3(", "\xE2\x82(", "\xE2(\x82", "\xF0\x9F\x98("}) {
+  for (const char* text :
+       {"\xED\xA0\x80", "\xED\xBF\xBF", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF",
+        "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\x80",
+        "\xBF", "\xFE", "\xFF", "\xC3(", "\xE2\x82(", "\xE2(\x82", "\xF0\x9F\x98("}) {
     EXPECT_FALSE(IsValidUtf8(text)) << testing::PrintToString(text);
   }
 }

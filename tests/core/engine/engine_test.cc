@@ -1,5 +1,5 @@
-// Shows the door: calls answer with status, body and id; forks, snapshots and bytes keep versions apart;
-// a lost instance says so.
+// Shows the door: calls answer with status, body and id; forks, snapshots and bytes keep versions
+// apart; a lost instance says so.
 #include "pixii/engine.h"
 
 #include <gtest/gtest.h>
@@ -156,9 +156,9 @@ TEST(Engine, ServesTheControlOperations) {
   EXPECT_EQ(Call(*engine, "ListTables", nlohmann::json::object())["TableNames"].size(), 0u);
   EXPECT_EQ(Call(*engine, "Pixii_1.Import", {{"Data", exported["Data"]}})["status"], 200);
   EXPECT_EQ(Get(*engine, "a"), "before");
-  EXPECT_EQ(Call(*engine, "Pixii_1.DeleteSnapshot",
-                 {{"SnapshotId", snapshot["SnapshotId"]}})["status"],
-            200);
+  EXPECT_EQ(
+      Call(*engine, "Pixii_1.DeleteSnapshot", {{"SnapshotId", snapshot["SnapshotId"]}})["status"],
+      200);
   EXPECT_EQ(Call(*engine, "Pixii_1.Restore", {{"SnapshotId", snapshot["SnapshotId"]}})["status"],
             400);
 }
@@ -168,9 +168,10 @@ TEST(Engine, RefusesWritesPastItsMemoryWithATypedError) {
   CreateThings(*engine);
   nlohmann::json put;
   for (int i = 0; i < 1000; ++i) {
-    put = Call(*engine, "PutItem",
-               {{"TableName", "Things"},
-                {"Item", {{"pk", {{"S", std::to_string(i)}}}, {"t", {{"S", std::string(500, 'x')}}}}}});
+    put = Call(
+        *engine, "PutItem",
+        {{"TableName", "Things"},
+         {"Item", {{"pk", {{"S", std::to_string(i)}}}, {"t", {{"S", std::string(500, 'x')}}}}}});
     if (put["status"] != 200) break;
   }
   EXPECT_EQ(put["status"], 400);

@@ -1,5 +1,5 @@
-// One request's placeholders: their form, which are undefined, which no expression used, and in which
-// envelope that is said.
+// One request's placeholders: their form, which are undefined, which no expression used, and in
+// which envelope that is said.
 #include "core/expressions/binding.h"
 
 #include <gtest/gtest.h>
@@ -24,9 +24,10 @@ TEST(BindingTest, PlaceholdersMustHaveTheirForm) {
 TEST(BindingTest, PlaceholdersHaveAtMost255Bytes) {
   const std::string fits = "#" + std::string(254, 'a');
   EXPECT_EQ(Outcome(Request("{}", "{'" + fits + "':'x'}").binder().CheckPlaceholders()), "ok");
-  EXPECT_EQ(Outcome(Request("{}", "{'" + fits + "-':'x'}").binder().CheckPlaceholders()),
-            "ExpressionAttributeNames contains invalid key: The expression attribute map contains a "
-            "key that is too long; size of key: 256");
+  EXPECT_EQ(
+      Outcome(Request("{}", "{'" + fits + "-':'x'}").binder().CheckPlaceholders()),
+      "ExpressionAttributeNames contains invalid key: The expression attribute map contains a "
+      "key that is too long; size of key: 256");
 }
 
 TEST(BindingTest, PlaceholdersHaveAtMostTwoMegabytes) {
@@ -62,20 +63,22 @@ TEST(BindingTest, TheEnvelopeStandsInFrontOfEveryFault) {
   EXPECT_EQ(Outcome(request.binder().CheckAllUsed()),
             "1 validation error detected: Value provided in ExpressionAttributeNames unused in "
             "expressions: keys: {#n}");
-  EXPECT_EQ(Outcome(request.Condition("a = :w")),
-            "1 validation error detected: Invalid ConditionExpression: An expression attribute value "
-            "used in expression is not defined; attribute value: :w");
-  EXPECT_EQ(Outcome(request.Update("SET a = :v, a = :v")),
-            "1 validation error detected: Invalid UpdateExpression: Two document paths overlap with "
-            "each other; must remove or rewrite one of these paths; path one: [a], path two: [a]");
+  EXPECT_EQ(
+      Outcome(request.Condition("a = :w")),
+      "1 validation error detected: Invalid ConditionExpression: An expression attribute value "
+      "used in expression is not defined; attribute value: :w");
+  EXPECT_EQ(
+      Outcome(request.Update("SET a = :v, a = :v")),
+      "1 validation error detected: Invalid UpdateExpression: Two document paths overlap with "
+      "each other; must remove or rewrite one of these paths; path one: [a], path two: [a]");
 }
 
 TEST(BindingTest, NamesMayHoldAnything) {
   EXPECT_EQ(Evaluate("#a = :a", "{'a.b':{'S':'x'}}", "{':a':{'S':'x'}}", "{'#a':'a.b'}"), "true");
   EXPECT_EQ(Evaluate("#a = :a", "{'':{'S':'x'}}", "{':a':{'S':'x'}}", "{'#a':''}"), "true");
-  EXPECT_EQ(Evaluate("a.#a = :a", "{'a':{'M':{'[0]':{'S':'x'}}}}", "{':a':{'S':'x'}}",
-                     "{'#a':'[0]'}"),
-            "true");
+  EXPECT_EQ(
+      Evaluate("a.#a = :a", "{'a':{'M':{'[0]':{'S':'x'}}}}", "{':a':{'S':'x'}}", "{'#a':'[0]'}"),
+      "true");
 }
 
 }  // namespace

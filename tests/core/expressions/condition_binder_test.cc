@@ -31,7 +31,8 @@ std::string Type(const std::string& name, const std::string& type) {
 
 std::string Distinct(const std::string& name, const std::string& path) {
   return "The first operand must be distinct from the remaining operands for this operator or "
-         "function; operator: " + name + ", first operand: " + path;
+         "function; operator: " +
+         name + ", first operand: " + path;
 }
 
 TEST(ConditionBinderTest, FunctionsTakeTheirNumberOfOperands) {

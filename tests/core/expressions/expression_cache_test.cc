@@ -12,7 +12,9 @@ const ExpressionTree* Parse(ExpressionCache& cache, ExpressionKind kind, const s
 }
 
 // A text that no other number gives.
-std::string Numbered(std::string text, size_t number) { return text.append(std::to_string(number)); }
+std::string Numbered(std::string text, size_t number) {
+  return text.append(std::to_string(number));
+}
 
 TEST(ExpressionCacheTest, TheSameTextIsParsedOnce) {
   ExpressionCache cache;

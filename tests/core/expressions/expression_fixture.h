@@ -123,9 +123,9 @@ class Request {
       texts_.push_back(name);
       names_.push_back({key, texts_.back()});
     }
-    binder_ = std::make_unique<Binder>(
-        arena_, Span<const NamePlaceholder>{names_.data(), names_.size()}, EntryRange(values_),
-        envelope);
+    binder_ =
+        std::make_unique<Binder>(arena_, Span<const NamePlaceholder>{names_.data(), names_.size()},
+                                 EntryRange(values_), envelope);
     envelope_ = envelope;
   }
 

@@ -1,5 +1,5 @@
-// Key conditions on key schemas: tables of one partition and one sort attribute, and global secondary
-// indexes of several.
+// Key conditions on key schemas: tables of one partition and one sort attribute, and global
+// secondary indexes of several.
 #include "core/expressions/key_condition.h"
 
 #include <gtest/gtest.h>
@@ -24,8 +24,9 @@ struct Schema {
 const Schema kSimple{{{"pk", ValueType::kString}}, {}};
 const Schema kTable{{{"pk", ValueType::kString}}, {{"sk", ValueType::kNumber}}};
 const Schema kStrings{{{"pk", ValueType::kString}}, {{"sk", ValueType::kString}}};
-const Schema kIndex{{{"p1", ValueType::kString}, {"p2", ValueType::kNumber}},
-                    {{"s1", ValueType::kString}, {"s2", ValueType::kNumber}, {"s3", ValueType::kString}}};
+const Schema kIndex{
+    {{"p1", ValueType::kString}, {"p2", ValueType::kNumber}},
+    {{"s1", ValueType::kString}, {"s2", ValueType::kNumber}, {"s3", ValueType::kString}}};
 
 std::string Text(const BoundKeyCondition& bound) {
   std::string text = "p";
@@ -107,8 +108,7 @@ TEST(KeyConditionTest, IndexesMayHaveSeveralAttributes) {
   } rows[] = {
       {"p1 = :a AND p2 = :n", "p{'S':'a'}{'N':'1'} = 0"},
       {"p2 = :n AND s1 = :b AND p1 = :a", "p{'S':'a'}{'N':'1'} ={'S':'b'} 0"},
-      {"p1 = :a AND p2 = :n AND s2 > :n2 AND s1 = :b",
-       "p{'S':'a'}{'N':'1'} ={'S':'b'} 3{'N':'2'}"},
+      {"p1 = :a AND p2 = :n AND s2 > :n2 AND s1 = :b", "p{'S':'a'}{'N':'1'} ={'S':'b'} 3{'N':'2'}"},
       {"p1 = :a AND p2 = :n AND s1 = :a AND s2 = :n AND begins_with(s3, :b)",
        "p{'S':'a'}{'N':'1'} ={'S':'a'}{'N':'1'} 6{'S':'b'}"},
       {"p1 = :a AND p2 = :n AND s1 < :b", "p{'S':'a'}{'N':'1'} = 1{'S':'b'}"},

@@ -36,9 +36,10 @@ TEST(ParserTest, EachParameterIsNamed) {
             "Invalid ConditionExpression: Syntax error; token: \"!\", near: \"!\"");
   EXPECT_EQ(Message(ExpressionKind::kKeyCondition, "!", Envelope::kNone),
             "Invalid KeyConditionExpression: Syntax error; token: \"!\", near: \"!\"");
-  EXPECT_EQ(Message(ExpressionKind::kProjection, "!", Envelope::kOneValidationError),
-            "1 validation error detected: Invalid ProjectionExpression: Syntax error; token: \"!\", "
-            "near: \"!\"");
+  EXPECT_EQ(
+      Message(ExpressionKind::kProjection, "!", Envelope::kOneValidationError),
+      "1 validation error detected: Invalid ProjectionExpression: Syntax error; token: \"!\", "
+      "near: \"!\"");
 }
 
 TEST(ParserTest, ErrorsAreValidationErrors) {

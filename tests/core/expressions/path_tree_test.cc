@@ -37,11 +37,13 @@ TEST(PathTreeTest, SharedBeginningsStandOnce) {
 TEST(PathTreeTest, PathsThatMeetAreReportedInTheOrderWritten) {
   const auto overlap = [](const char* one, const char* two) {
     return "Two document paths overlap with each other; must remove or rewrite one of these paths; "
-           "path one: " + std::string(one) + ", path two: " + two;
+           "path one: " +
+           std::string(one) + ", path two: " + two;
   };
   const auto conflict = [](const char* one, const char* two) {
     return "Two document paths conflict with each other; must remove or rewrite one of these "
-           "paths; path one: " + std::string(one) + ", path two: " + two;
+           "paths; path one: " +
+           std::string(one) + ", path two: " + two;
   };
   EXPECT_EQ(Arranged("a, a"), overlap("[a]", "[a]"));
   EXPECT_EQ(Arranged("a, a.b"), overlap("[a]", "[a, b]"));

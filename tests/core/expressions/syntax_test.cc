@@ -192,10 +192,9 @@ TEST(SyntaxTest, TheTokenThatDoesNotFitIsShownWithItsNeighbours) {
 }
 
 TEST(SyntaxTest, DoubledParenthesesAreRedundant) {
-  for (const char* text :
-       {"((a = :a))", "(((a = :a)))", "a = :a AND ((b = :b))", "((a = :a AND b = :b))",
-        "NOT ((a = :a))", "((a)) = :a", "a = ((:a))", "((attribute_exists(a)))",
-        "size(((a))) = :a", "a IN (((:a)))"}) {
+  for (const char* text : {"((a = :a))", "(((a = :a)))", "a = :a AND ((b = :b))",
+                           "((a = :a AND b = :b))", "NOT ((a = :a))", "((a)) = :a", "a = ((:a))",
+                           "((attribute_exists(a)))", "size(((a))) = :a", "a IN (((:a)))"}) {
     EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, text),
               "The expression has redundant parentheses;")
         << text;

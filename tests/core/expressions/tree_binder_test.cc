@@ -13,18 +13,24 @@ TEST(TreeBinderTest, UndefinedPlaceholdersAreNamed) {
     const char* text;
     const char* fault;
   } rows[] = {
-      {"#x = :a", "An expression attribute name used in the document path is not defined; attribute "
-                  "name: #x"},
-      {"a.b.#x = :a", "An expression attribute name used in the document path is not defined; "
-                      "attribute name: #x"},
-      {"a = :x", "An expression attribute value used in expression is not defined; attribute value: "
-                 ":x"},
-      {"a = :x AND #y = :z", "An expression attribute name used in the document path is not defined; "
-                             "attribute name: #y"},
-      {"a = :x AND b = :y", "An expression attribute value used in expression is not defined; "
-                            "attribute value: :x"},
-      {"#A = :a", "An expression attribute name used in the document path is not defined; attribute "
-                  "name: #A"},
+      {"#x = :a",
+       "An expression attribute name used in the document path is not defined; attribute "
+       "name: #x"},
+      {"a.b.#x = :a",
+       "An expression attribute name used in the document path is not defined; "
+       "attribute name: #x"},
+      {"a = :x",
+       "An expression attribute value used in expression is not defined; attribute value: "
+       ":x"},
+      {"a = :x AND #y = :z",
+       "An expression attribute name used in the document path is not defined; "
+       "attribute name: #y"},
+      {"a = :x AND b = :y",
+       "An expression attribute value used in expression is not defined; "
+       "attribute value: :x"},
+      {"#A = :a",
+       "An expression attribute name used in the document path is not defined; attribute "
+       "name: #A"},
       {"begins_with(a, :x) AND size(b, c) = :a",
        "An expression attribute value used in expression is not defined; attribute value: :x"},
       {"#a = :a", "ok"},
@@ -40,7 +46,12 @@ TEST(TreeBinderTest, ManyPlaceholdersAreFoundInAnyOrderGiven) {
   std::string values = "{", names = "{", text;
   for (int i = 0; i < 40; ++i) {
     const std::string n = std::to_string((i * 7) % 40);
-    values.append(i > 0 ? "," : "").append("':v").append(n).append("':{'N':'").append(n).append("'}");
+    values.append(i > 0 ? "," : "")
+        .append("':v")
+        .append(n)
+        .append("':{'N':'")
+        .append(n)
+        .append("'}");
     names.append(i > 0 ? "," : "").append("'#n").append(n).append("':'a").append(n).append("'");
     text.append(i > 0 ? " AND " : "").append("#n").append(n).append(" = :v").append(n);
   }

@@ -81,7 +81,7 @@ TEST(TreeRulesTest, AtMostThreeHundredOperators) {
     for (int i = 1; i < count; ++i) text += " AND a=:a";
     return text;
   };
-  EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, chain(150)), "ok");  // 299
+  EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, chain(150)), "ok");           // 299
   EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, "NOT " + chain(150)), "ok");  // 300
   EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, "NOT NOT " + chain(150)),
             "The expression contains too many operators; operator count: 301");

@@ -21,9 +21,15 @@ std::string Type(const std::string& name, const std::string& type) {
 }
 
 TEST(UpdateBinderTest, OperandsHaveTheTypesThatOperatorsTake) {
-  for (const auto& [value, type] :
-       {std::pair{":s", "S"}, {":b", "B"}, {":t", "BOOL"}, {":z", "NULL"}, {":ss", "SS"},
-        {":ns", "NS"}, {":bs", "BS"}, {":l", "L"}, {":m", "M"}}) {
+  for (const auto& [value, type] : {std::pair{":s", "S"},
+                                    {":b", "B"},
+                                    {":t", "BOOL"},
+                                    {":z", "NULL"},
+                                    {":ss", "SS"},
+                                    {":ns", "NS"},
+                                    {":bs", "BS"},
+                                    {":l", "L"},
+                                    {":m", "M"}}) {
     const std::string v = value;
     EXPECT_EQ(Bound("SET a = a + " + v), Type("+", type));
     EXPECT_EQ(Bound("SET a = " + v + " - a"), Type("-", type));
@@ -48,7 +54,8 @@ TEST(UpdateBinderTest, FunctionsTakeTwoOperands) {
   const std::string count =
       "Incorrect number of operands for operator or function; operator or function: ";
   EXPECT_EQ(Bound("SET a = if_not_exists(a)"), count + "if_not_exists, number of operands: 1");
-  EXPECT_EQ(Bound("SET a = if_not_exists(a, :n, :n)"), count + "if_not_exists, number of operands: 3");
+  EXPECT_EQ(Bound("SET a = if_not_exists(a, :n, :n)"),
+            count + "if_not_exists, number of operands: 3");
   EXPECT_EQ(Bound("SET a = list_append(a)"), count + "list_append, number of operands: 1");
 }
 

@@ -27,8 +27,7 @@ void Check(const Row (&rows)[count]) {
   }
 }
 
-const char kBadPath[] =
-    "The document path provided in the update expression is invalid for update";
+const char kBadPath[] = "The document path provided in the update expression is invalid for update";
 const char kWrongType[] = "An operand in the update expression has an incorrect data type";
 
 TEST(UpdateTest, SetWritesTopLevelAttributes) {
@@ -96,7 +95,8 @@ TEST(UpdateTest, RemoveTakesAway) {
       {"REMOVE m.gone", "{'m':{'M':{}}}", "{'m':{'M':{}}}"},
       {"REMOVE l[1]", "{'l':{'L':[{'N':'0'},{'N':'1'},{'N':'2'}]}}",
        "{'l':{'L':[{'N':'0'},{'N':'2'}]}}"},
-      {"REMOVE l[0], l[2]", "{'l':{'L':[{'N':'0'},{'N':'1'},{'N':'2'}]}}", "{'l':{'L':[{'N':'1'}]}}"},
+      {"REMOVE l[0], l[2]", "{'l':{'L':[{'N':'0'},{'N':'1'},{'N':'2'}]}}",
+       "{'l':{'L':[{'N':'1'}]}}"},
       {"REMOVE l[0]", "{'l':{'L':[{'N':'0'}]}}", "{'l':{'L':[]}}"},
       {"REMOVE l[5]", "{'l':{'L':[{'N':'0'}]}}", "{'l':{'L':[{'N':'0'}]}}"},
       {"SET l[1] = :s REMOVE l[0]", "{'l':{'L':[{'N':'0'},{'N':'1'}]}}", "{'l':{'L':[{'S':'v'}]}}"},
@@ -177,7 +177,8 @@ std::string Touched(std::string_view update, const char* item) {
 }
 
 TEST(UpdateTest, TouchedPathsAreShownWithTheirNesting) {
-  EXPECT_EQ(Touched("SET a = :s", "{'a':{'N':'1'},'b':{'N':'2'}}"), "{'a':{'N':'1'}} {'a':{'S':'v'}}");
+  EXPECT_EQ(Touched("SET a = :s", "{'a':{'N':'1'},'b':{'N':'2'}}"),
+            "{'a':{'N':'1'}} {'a':{'S':'v'}}");
   EXPECT_EQ(Touched("SET a = :s", "{'b':{'N':'2'}}"), "{} {'a':{'S':'v'}}");
   EXPECT_EQ(Touched("REMOVE a", "{'a':{'N':'1'},'b':{'N':'2'}}"), "{'a':{'N':'1'}} {}");
   EXPECT_EQ(Touched("SET m.k = :s", "{'m':{'M':{'j':{'N':'1'},'k':{'N':'2'}}}}"),
@@ -206,8 +207,11 @@ TEST(UpdateTest, TheGateCountsNamedAttributesAndAFeePerAction) {
 TEST(UpdateTest, LargeItemsKeepTheirBytes) {
   std::string item = "{", expected;
   for (int i = 100; i < 400; ++i) {
-    item.append(i > 100 ? ",'a" : "'a").append(std::to_string(i)).append("':{'S':'").append(
-        std::string(static_cast<size_t>(i), 'x')).append("'}");
+    item.append(i > 100 ? ",'a" : "'a")
+        .append(std::to_string(i))
+        .append("':{'S':'")
+        .append(std::string(static_cast<size_t>(i), 'x'))
+        .append("'}");
   }
   item += "}";
   const std::string before = Entries(item);

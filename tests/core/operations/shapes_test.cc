@@ -140,8 +140,8 @@ class Comparison {
   void Differ(const std::string& place, const std::string& what, const Expected& expected,
               const Actual& actual) {
     const std::string difference = place + ": " + what;
-    details_[difference] = "the model has " + json(expected).dump() + ", pixii " +
-                           json(actual).dump();
+    details_[difference] =
+        "the model has " + json(expected).dump() + ", pixii " + json(actual).dump();
   }
 
   const json& model_;
@@ -206,7 +206,8 @@ TEST(Shapes, ListEnumValuesInTheOrderSeenOnTheService) {
   EXPECT_TRUE(enums.contains("ReturnValue"));
 }
 
-// Fields may lie neither outside their structure nor over each other, as a wrong table could make them.
+// Fields may lie neither outside their structure nor over each other, as a wrong table could make
+// them.
 void ExpectSoundLayout(const Shape& shape) {
   if (shape.element != nullptr) ExpectSoundLayout(*shape.element);
   std::set<uint32_t> offsets;

@@ -19,7 +19,8 @@ TEST(ByteSink, WritesSizeChecksumKindAndPayload) {
   const Bytes part = Bytes(out).substr(6);
   EXPECT_EQ(ReadFixed32(Data(part)), 4u);
   EXPECT_EQ(ReadFixed32(Data(part) + 4), Crc32c(part.substr(8)));
-  EXPECT_EQ(part.substr(8), Bytes("X\x07\x02" "ab"));
+  EXPECT_EQ(part.substr(8), Bytes("X\x07\x02"
+                                  "ab"));
 }
 
 TEST(ByteSink, WritesNumbers) {

@@ -52,7 +52,10 @@ TEST(ByteSource, SeesEveryChangedByteAndEveryCut) {
 }
 
 TEST(FieldSource, ReadsNothingPastTheEnd) {
-  FieldSource fields(Bytes("\x05" "ab", 3));
+  FieldSource fields(
+      Bytes("\x05"
+            "ab",
+            3));
   EXPECT_EQ(fields.Text(), "");
   EXPECT_FALSE(fields.ok());
   EXPECT_EQ(fields.Fixed64(), 0u);

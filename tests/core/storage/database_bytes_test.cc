@@ -33,8 +33,8 @@ Database Sample(int items) {
     std::string key;
     EncodePrimaryKey(definition.key_schema, EntryRange(entries), key);
     Commit put;
-    put.items.push_back({kThings, key, nullptr,
-                         Item::Make(key, entries, EntriesSizeBytes(EntryRange(entries)))});
+    put.items.push_back(
+        {kThings, key, nullptr, Item::Make(key, entries, EntriesSizeBytes(EntryRange(entries)))});
     EXPECT_TRUE(database.Apply(put).ok());
   }
   return database;

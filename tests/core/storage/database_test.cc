@@ -1,5 +1,5 @@
-// Shows that a database is a value: commits change one version, copies stay as they were, and a refused
-// commit changes nothing.
+// Shows that a database is a value: commits change one version, copies stay as they were, and a
+// refused commit changes nothing.
 #include "core/storage/database.h"
 
 #include <gtest/gtest.h>

@@ -10,9 +10,7 @@ namespace {
 
 using support::Entries;
 
-KeySchema Schema() {
-  return {{{"pk", ValueType::kString}}, {{"sk", ValueType::kNumber}}};
-}
+KeySchema Schema() { return {{{"pk", ValueType::kString}}, {{"sk", ValueType::kNumber}}}; }
 
 std::string FaultOfItem(const std::string& entries, bool schema_wording = false) {
   std::string key;

@@ -22,18 +22,12 @@ class KeySource {
 
   std::string Next() {
     switch (random_() % 6) {
-      case 0:
-        return BigEndian(random_() % 20000 * 0x9e3779b97f4a7c15u);
-      case 1:
-        return Hashed() + BigEndian(random_() % 4000);
-      case 2:
-        return Collection(60) + BigEndian(random_() % 3000);
-      case 3:
-        return Tiny(2, 11);
-      case 4:
-        return Collection(9) + Tiny(3, 8);
-      default:
-        return Tiny(256, 2);
+      case 0: return BigEndian(random_() % 20000 * 0x9e3779b97f4a7c15u);
+      case 1: return Hashed() + BigEndian(random_() % 4000);
+      case 2: return Collection(60) + BigEndian(random_() % 3000);
+      case 3: return Tiny(2, 11);
+      case 4: return Collection(9) + Tiny(3, 8);
+      default: return Tiny(256, 2);
     }
   }
 

@@ -1,5 +1,5 @@
-// Shows that encoded values are read where they lie, that their invariants make equality a comparison
-// of bytes, and that foreign bytes are told from whole ones.
+// Shows that encoded values are read where they lie, that their invariants make equality a
+// comparison of bytes, and that foreign bytes are told from whole ones.
 #include "core/values/attribute_value.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +18,8 @@ PackedNumber Packed(std::string_view text) {
   return packed;
 }
 
-// {"name": "Ada", "scores": [1, 2.5], "more": {"b": true, "n": null}, "tags": {"x", "y"}}, unsorted.
+// {"name": "Ada", "scores": [1, 2.5], "more": {"b": true, "n": null}, "tags": {"x", "y"}},
+// unsorted.
 std::string SampleEntries() {
   std::string out;
   ValueBuilder builder(out);

@@ -33,11 +33,12 @@ std::string NumberPart(std::string_view text) {
 
 TEST(KeyBytes, SortTextsByTheirBytes) {
   std::mt19937 random(2);
-  std::vector<std::string> texts = {"", std::string(1, '\0'), std::string(2, '\0'), "a", "ab", "b",
-                                    std::string("a\0b", 3), std::string("a\1", 2), "\xFF"};
+  std::vector<std::string> texts = {"",  std::string(1, '\0'),   std::string(2, '\0'),  "a",   "ab",
+                                    "b", std::string("a\0b", 3), std::string("a\1", 2), "\xFF"};
   for (int i = 0; i < 200; ++i) {
     std::string text;
-    for (size_t size = random() % 6; size > 0; --size) text.push_back("\0\1\2a\xFE\xFF"[random() % 6]);
+    for (size_t size = random() % 6; size > 0; --size)
+      text.push_back("\0\1\2a\xFE\xFF"[random() % 6]);
     texts.push_back(text);
   }
   for (const std::string& left : texts) {
@@ -45,15 +46,16 @@ TEST(KeyBytes, SortTextsByTheirBytes) {
       EXPECT_EQ(left < right, StringPart(left) < StringPart(right));
       // Self-delimiting: what follows never changes the order of different parts.
       if (left != right) {
-        EXPECT_EQ(left < right, StringPart(left) + "\xFF" < StringPart(right) + std::string(1, '\0'));
+        EXPECT_EQ(left < right,
+                  StringPart(left) + "\xFF" < StringPart(right) + std::string(1, '\0'));
       }
     }
   }
 }
 
 TEST(KeyBytes, SortNumbersByTheirValues) {
-  const std::vector<const char*> ascending = {"-1E125", "-10.5", "-10", "-1", "0", "1E-130", "0.5",
-                                              "1", "1.5", "10", "1E125"};
+  const std::vector<const char*> ascending = {"-1E125", "-10.5", "-10", "-1", "0",    "1E-130",
+                                              "0.5",    "1",     "1.5", "10", "1E125"};
   for (size_t i = 1; i < ascending.size(); ++i) {
     EXPECT_LT(NumberPart(ascending[i - 1]) + "\xFF", NumberPart(ascending[i]));
   }

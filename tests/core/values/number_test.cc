@@ -32,9 +32,22 @@ PackedNumber Packed(std::string_view text) {
 
 TEST(Number, HasOneTextForEachValue) {
   const std::vector<std::pair<const char*, std::string>> cases = {
-      {"0", "0"}, {"-0", "0"}, {"0.000", "0"}, {"0e999", "0"}, {"1", "1"}, {"+1", "1"},
-      {"001.500", "1.5"}, {".5", "0.5"}, {"5.", "5"}, {"1E2", "100"}, {"1e-2", "0.01"},
-      {"123.456e1", "1234.56"}, {"-42", "-42"}, {"10", "10"}, {"120", "120"}, {"0.012", "0.012"},
+      {"0", "0"},
+      {"-0", "0"},
+      {"0.000", "0"},
+      {"0e999", "0"},
+      {"1", "1"},
+      {"+1", "1"},
+      {"001.500", "1.5"},
+      {".5", "0.5"},
+      {"5.", "5"},
+      {"1E2", "100"},
+      {"1e-2", "0.01"},
+      {"123.456e1", "1234.56"},
+      {"-42", "-42"},
+      {"10", "10"},
+      {"120", "120"},
+      {"0.012", "0.012"},
       {"99999999999999999999999999999999999999", "99999999999999999999999999999999999999"},
       {"1E125", "1" + std::string(125, '0')},
       {"9.9999999999999999999999999999999999999E+125", std::string(38, '9') + std::string(88, '0')},
@@ -45,8 +58,8 @@ TEST(Number, HasOneTextForEachValue) {
 }
 
 TEST(Number, RefusesWhatIsNotANumber) {
-  for (const char* text : {"", " 1", "1 ", "abc", "1e", "1e+", ".", "-", "+", "--1", "1.2.3", "0x10",
-                           "NaN", "Infinity", "1,000", "1e1.5"}) {
+  for (const char* text : {"", " 1", "1 ", "abc", "1e", "1e+", ".", "-", "+", "--1", "1.2.3",
+                           "0x10", "NaN", "Infinity", "1,000", "1e1.5"}) {
     EXPECT_EQ(Canonical(text), "not a number") << text;
   }
 }
@@ -63,9 +76,9 @@ TEST(Number, RefusesTooManyDigitsAndTooLargeOrSmallMagnitudes) {
 
 TEST(Number, SortsAsBytesAsItSortsAsNumber) {
   const std::vector<const char*> ascending = {
-      "-9.99E125", "-1E125", "-100", "-99.5", "-99", "-10", "-9", "-1.01", "-1", "-0.5", "-0.05",
-      "-1E-130", "0", "1E-130", "0.05", "0.5", "0.99", "1", "1.01", "9", "10", "10.5", "99", "99.5",
-      "100", "101", "1E125", "9.99E125"};
+      "-9.99E125", "-1E125",  "-100", "-99.5",  "-99",  "-10", "-9",    "-1.01",   "-1",   "-0.5",
+      "-0.05",     "-1E-130", "0",    "1E-130", "0.05", "0.5", "0.99",  "1",       "1.01", "9",
+      "10",        "10.5",    "99",   "99.5",   "100",  "101", "1E125", "9.99E125"};
   for (size_t i = 1; i < ascending.size(); ++i) {
     EXPECT_LT(Packed(ascending[i - 1]).view(), Packed(ascending[i]).view()) << ascending[i];
   }
@@ -123,7 +136,8 @@ TEST(Number, AddsAndSubtractsRandomIntegersAsTheMachineDoes) {
 
 TEST(Number, CountsTheBytesObservedOnTheService) {
   const std::vector<std::pair<const char*, uint32_t>> cases = {
-      {"0", 1}, {"1", 2}, {"10", 2}, {"120", 2}, {"0.1", 2}, {"0.012", 2}, {"1.2", 3}, {"-42", 3},
+      {"0", 1},   {"1", 2},     {"10", 2},    {"120", 2},
+      {"0.1", 2}, {"0.012", 2}, {"1.2", 3},   {"-42", 3},
       {"123", 3}, {"12.34", 3}, {"1.234", 4}, {"99999999999999999999999999999999999999", 20}};
   for (const auto& [text, size] : cases) {
     EXPECT_EQ(NumberSizeBytes(Packed(text).view()), size) << text;
@@ -133,10 +147,10 @@ TEST(Number, CountsTheBytesObservedOnTheService) {
 TEST(Number, KnowsForeignBytes) {
   EXPECT_FALSE(IsPackedNumber(""));
   EXPECT_FALSE(IsPackedNumber("\xC1"));
-  EXPECT_FALSE(IsPackedNumber(Bytes("\xC1\x01", 2)));          // leading zero digit
-  EXPECT_FALSE(IsPackedNumber(Bytes("\xC1\x02\x01", 3)));      // trailing zero digit
-  EXPECT_FALSE(IsPackedNumber(Bytes("\xC1\x66", 2)));          // digit too large
-  EXPECT_FALSE(IsPackedNumber(Bytes("\x3E\x64", 2)));          // negative without its end
+  EXPECT_FALSE(IsPackedNumber(Bytes("\xC1\x01", 2)));      // leading zero digit
+  EXPECT_FALSE(IsPackedNumber(Bytes("\xC1\x02\x01", 3)));  // trailing zero digit
+  EXPECT_FALSE(IsPackedNumber(Bytes("\xC1\x66", 2)));      // digit too large
+  EXPECT_FALSE(IsPackedNumber(Bytes("\x3E\x64", 2)));      // negative without its end
   EXPECT_TRUE(IsPackedNumber(PackInteger(-7).view()));
 }
 

@@ -36,12 +36,23 @@ TEST(JsonReader, AcceptsWhatTheGrammarAllows) {
 }
 
 TEST(JsonReader, RefusesEverythingElse) {
-  for (const char* text :
-       {"", " ", "{", "}", "[", "]", "{]", "[}", "[1,]", "[,1]", "{,}", "{\"a\"}", "{\"a\":}",
-        "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "[1 2]", "01", "-",
-        "+1", ".5", "1.", "1e", "1e+", "0x1", "- 1", "NaN", "Infinity", "tru", "nul", "falsey",
-        "\"", "\"a", "\"\\", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\t\"", "\"a\nb\"",
-        "{} {}", "1 2", "// x\n1", "\xEF\xBB\xBF{}", "[1]x", "\"\\u\"", "{\"a\":1]", "[1}"}) {
+  for (const char* text : {"",         " ",          "{",
+                           "}",        "[",          "]",
+                           "{]",       "[}",         "[1,]",
+                           "[,1]",     "{,}",        "{\"a\"}",
+                           "{\"a\":}", "{\"a\":1,}", "{a:1}",
+                           "{'a':1}",  "{\"a\" 1}",  "{\"a\":1 \"b\":2}",
+                           "[1 2]",    "01",         "-",
+                           "+1",       ".5",         "1.",
+                           "1e",       "1e+",        "0x1",
+                           "- 1",      "NaN",        "Infinity",
+                           "tru",      "nul",        "falsey",
+                           "\"",       "\"a",        "\"\\",
+                           "\"\\x\"",  "\"\\u12\"",  "\"\\u12g4\"",
+                           "\"\t\"",   "\"a\nb\"",   "{} {}",
+                           "1 2",      "// x\n1",    "\xEF\xBB\xBF{}",
+                           "[1]x",     "\"\\u\"",    "{\"a\":1]",
+                           "[1}"}) {
     EXPECT_FALSE(Accepts(text)) << text;
   }
 }
@@ -49,8 +60,8 @@ TEST(JsonReader, RefusesEverythingElse) {
 TEST(JsonReader, RefusesBadUtf8AndHalvesOfPairs) {
   for (const char* text :
        {"\"\xFF\"", "\"\xC3\"", "\"\xED\xA0\x80\"", "\"abcdefgh\x80\"", "\"\\uD834\"",
-        "\"\\uDD1E\"", "\"\\uD834\\u0041\"", "\"\\uD834x\"", "\"\\uDD1E\\uD834\"",
-        "{\"\xFF\":1}", "\"\\\xC3\xA9\"", "\"\\u00e9\xA1\"", "\"\\n abcdefghi\xFF\""}) {
+        "\"\\uDD1E\"", "\"\\uD834\\u0041\"", "\"\\uD834x\"", "\"\\uDD1E\\uD834\"", "{\"\xFF\":1}",
+        "\"\\\xC3\xA9\"", "\"\\u00e9\xA1\"", "\"\\n abcdefghi\xFF\""}) {
     EXPECT_FALSE(Accepts(text)) << testing::PrintToString(text);
   }
 }

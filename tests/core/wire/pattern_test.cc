@@ -30,11 +30,9 @@ TEST(Pattern, KnowsNamesIdsAndTokens) {
 }
 
 TEST(Pattern, AgreesWithTheRegularExpressionsOnRandomTexts) {
-  const Pattern patterns[] = {Pattern::kName,         Pattern::kClientToken,
-                              Pattern::kAccount,      Pattern::kTableId,
-                              Pattern::kImportToken,  Pattern::kCsvDelimiter,
-                              Pattern::kCsvHeader,    Pattern::kBucket,
-                              Pattern::kInsightsRule};
+  const Pattern patterns[] = {Pattern::kName,      Pattern::kClientToken, Pattern::kAccount,
+                              Pattern::kTableId,   Pattern::kImportToken, Pattern::kCsvDelimiter,
+                              Pattern::kCsvHeader, Pattern::kBucket,      Pattern::kInsightsRule};
   const std::string alphabet = "aZ09_.-$,;:|\t \"f~";
   std::mt19937 random(7);
   for (const Pattern pattern : patterns) {

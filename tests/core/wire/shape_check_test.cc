@@ -42,18 +42,15 @@ TEST(ShapeCheck, NamesTheMissing) {
 }
 
 TEST(ShapeCheck, NamesLengthsRangesAndSets) {
-  EXPECT_EQ(CheckWith(R"("Small":0)"),
-            One("Value '0' at 'small' failed to satisfy constraint: "
-                "Member must have value greater than or equal to 1"));
-  EXPECT_EQ(CheckWith(R"("Small":10)"),
-            One("Value '10' at 'small' failed to satisfy constraint: "
-                "Member must have value less than or equal to 9"));
+  EXPECT_EQ(CheckWith(R"("Small":0)"), One("Value '0' at 'small' failed to satisfy constraint: "
+                                           "Member must have value greater than or equal to 1"));
+  EXPECT_EQ(CheckWith(R"("Small":10)"), One("Value '10' at 'small' failed to satisfy constraint: "
+                                            "Member must have value less than or equal to 9"));
   EXPECT_EQ(CheckWith(R"("Mode":"fast")"),
             One("Value 'fast' at 'mode' failed to satisfy constraint: "
                 "Member must satisfy enum value set: [FAST, SLOW]"));
-  EXPECT_EQ(CheckWith(R"("Names":[])"),
-            One("Value '[]' at 'names' failed to satisfy constraint: "
-                "Member must have length greater than or equal to 1"));
+  EXPECT_EQ(CheckWith(R"("Names":[])"), One("Value '[]' at 'names' failed to satisfy constraint: "
+                                            "Member must have length greater than or equal to 1"));
   EXPECT_EQ(CheckWith(R"("RequestItems":{})"),
             One("Value '{}' at 'requestItems' failed to satisfy constraint: "
                 "Member must have length greater than or equal to 1"));
@@ -70,8 +67,7 @@ TEST(ShapeCheck, TellsElementsKeysAndValuesOnceAtTheirContainer) {
             One("Value '[a, abcde, abcdef]' at 'names' failed to satisfy constraint: Member must "
                 "satisfy constraint: [Member must have length less than or equal to 4]"));
   const std::string keys = CheckWith(R"("RequestItems":{"a!":[{}]})");
-  EXPECT_TRUE(keys.starts_with(
-      One("Value '{a!=[com.amazonaws.dynamodb.v20120810.WriteRequest@")))
+  EXPECT_TRUE(keys.starts_with(One("Value '{a!=[com.amazonaws.dynamodb.v20120810.WriteRequest@")))
       << keys;
   EXPECT_TRUE(keys.ends_with(
       "]}' at 'requestItems' failed to satisfy constraint: Map keys must satisfy constraint: "
@@ -91,9 +87,10 @@ TEST(ShapeCheck, NamesNestedPlaces) {
   EXPECT_EQ(CheckWith(R"("Rules":{"Tags":[{"Key":"a"},{"Value":"b"}]})"),
             One("Value null at 'rules.tags.2.member.key' failed to satisfy constraint: "
                 "Member must not be null"));
-  EXPECT_EQ(CheckWith(R"("RequestItems":{"abc":[{"PutRequest":{}}]})"),
-            One("Value null at 'requestItems.abc.member.1.member.putRequest.item' failed to satisfy "
-                "constraint: Member must not be null"));
+  EXPECT_EQ(
+      CheckWith(R"("RequestItems":{"abc":[{"PutRequest":{}}]})"),
+      One("Value null at 'requestItems.abc.member.1.member.putRequest.item' failed to satisfy "
+          "constraint: Member must not be null"));
   EXPECT_EQ(CheckWith(R"("RulesByName":{"r":{"Limit":0}})"),
             One("Value '0' at 'rulesByName.r.member.limit' failed to satisfy constraint: "
                 "Member must have value greater than or equal to 1"));
@@ -103,10 +100,11 @@ TEST(ShapeCheck, NamesNestedPlaces) {
 }
 
 TEST(ShapeCheck, TellsUpToTenViolationsTogether) {
-  EXPECT_EQ(CheckWith(R"("Small":0,"Mode":"x")"),
-            "2 validation errors detected: Value 'x' at 'mode' failed to satisfy constraint: Member "
-            "must satisfy enum value set: [FAST, SLOW]; Value '0' at 'small' failed to satisfy "
-            "constraint: Member must have value greater than or equal to 1");
+  EXPECT_EQ(
+      CheckWith(R"("Small":0,"Mode":"x")"),
+      "2 validation errors detected: Value 'x' at 'mode' failed to satisfy constraint: Member "
+      "must satisfy enum value set: [FAST, SLOW]; Value '0' at 'small' failed to satisfy "
+      "constraint: Member must have value greater than or equal to 1");
   std::string many = R"("RulesByName":{)";
   for (int i = 0; i < 30; ++i) many += "\"r" + std::to_string(i) + "\":{\"Limit\":0},";
   many.back() = '}';
@@ -131,9 +129,9 @@ TEST(ShapeCheck, TellsOfAttributeNamesThatAreTooLong) {
   const std::string fits(65535, 'a');
   EXPECT_EQ(CheckWith("\"Item\":{\"" + fits + "\":{\"S\":\"x\"}}"), "ok");
   const std::string message = CheckWith("\"Item\":{\"" + fits + "a\":{\"S\":\"x\"}}");
-  EXPECT_TRUE(message.ends_with(
-      "at 'item' failed to satisfy constraint: Map keys must satisfy constraint: "
-      "[Member must have length less than or equal to 65535]"));
+  EXPECT_TRUE(
+      message.ends_with("at 'item' failed to satisfy constraint: Map keys must satisfy constraint: "
+                        "[Member must have length less than or equal to 65535]"));
 }
 
 // The exceptions of some operations.

@@ -1,4 +1,5 @@
-// Decoding by shapes: every kind of member, absence, order, repetition, and the texts for wrong types.
+// Decoding by shapes: every kind of member, absence, order, repetition, and the texts for wrong
+// types.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -140,14 +141,12 @@ TEST_F(ShapeDecode, NamesTheWrongTypeAsTheServiceDoes) {
   EXPECT_EQ(Decode(R"({"TableName":1})"), "NUMBER_VALUE cannot be converted to String");
   EXPECT_EQ(Decode(R"({"TableName":1.0})"), "DECIMAL_VALUE cannot be converted to String");
   EXPECT_EQ(Decode(R"({"TableName":true})"), "TRUE_VALUE cannot be converted to String");
-  EXPECT_EQ(Decode(R"({"TableName":[]})"),
-            "Unrecognized collection type class java.lang.String");
+  EXPECT_EQ(Decode(R"({"TableName":[]})"), "Unrecognized collection type class java.lang.String");
   EXPECT_EQ(Decode(R"({"TableName":{}})"), structure);
   EXPECT_EQ(Decode(R"({"Small":"1"})"), "STRING_VALUE cannot be converted to Integer");
   EXPECT_EQ(Decode(R"({"Small":2147483648})"), "NUMBER_VALUE cannot be converted to Integer");
   EXPECT_EQ(Decode(R"({"Small":1.5})"), "DECIMAL_VALUE cannot be converted to Integer");
-  EXPECT_EQ(Decode(R"({"Large":9223372036854775808})"),
-            "NUMBER_VALUE cannot be converted to Long");
+  EXPECT_EQ(Decode(R"({"Large":9223372036854775808})"), "NUMBER_VALUE cannot be converted to Long");
   EXPECT_EQ(Decode(R"({"Large":false})"), "FALSE_VALUE cannot be converted to Long");
   EXPECT_EQ(Decode(R"({"Flag":"true"})"), "STRING_VALUE cannot be converted to Boolean");
   EXPECT_EQ(Decode(R"({"Ratio":1e999})"), "NUMBER_VALUE cannot be converted to Double");
@@ -155,13 +154,14 @@ TEST_F(ShapeDecode, NamesTheWrongTypeAsTheServiceDoes) {
   EXPECT_EQ(Decode(R"({"At":1e300})"), "NUMBER_VALUE cannot be converted to Date");
   EXPECT_EQ(Decode(R"({"Blob":5})"), "only base-64-encoded strings are convertible to bytes");
   EXPECT_EQ(Decode(R"({"Rules":"x"})"), "Unexpected value type in payload");
-  EXPECT_EQ(Decode(R"({"Rules":[]})"),
-            "Unrecognized collection type class " + package + "Rules");
+  EXPECT_EQ(Decode(R"({"Rules":[]})"), "Unrecognized collection type class " + package + "Rules");
   EXPECT_EQ(Decode(R"({"Names":"x"})"), "Unexpected field type");
   EXPECT_EQ(Decode(R"({"Names":{}})"), structure);
   EXPECT_EQ(Decode(R"({"Item":"x"})"), "Unexpected field type");
-  EXPECT_EQ(Decode(R"({"Item":[]})"), "Unrecognized collection type java.util.Map<java.lang.String,"
-                                      " " + package + "AttributeValue>");
+  EXPECT_EQ(Decode(R"({"Item":[]})"),
+            "Unrecognized collection type java.util.Map<java.lang.String,"
+            " " +
+                package + "AttributeValue>");
   EXPECT_EQ(Decode(R"({"RequestItems":[]})"),
             "Unrecognized collection type java.util.Map<java.lang.String, java.util.List<" +
                 package + "WriteRequest>>");

@@ -16,14 +16,15 @@ std::string Encoded(const sample::Request& response) {
 }
 
 TEST(ShapeEncode, WritesBackWhatWasDecoded) {
-  for (const char* text :
-       {"{}", R"({"TableName":""})", R"({"Item":{},"Blob":"","Rules":{},"Names":[],"Words":{}})",
-        R"({"TableName":"Things","Item":{"a":{"N":"1"},"b":{"S":"x\""}},"Value":{"BOOL":true},)"
-        R"("Mode":"FAST","Blob":"AAEC","Small":5,"Large":-9223372036854775808,"Ratio":0.25,)"
-        R"("Flag":false,"At":1700000000.123,"Rules":{"Limit":3,"Tags":[{"Key":"k","Value":"v"},)"
-        R"({"Key":"é"}]},"Names":["a","b\n"],"Values":[{"N":"1"},{"S":"x"}],)"
-        R"("Words":{"#a":"b","#c":"d"},"RequestItems":{"T":[{"PutRequest":{"Item":{}}},{}],"U":[]},)"
-        R"("RulesByName":{"r":{"Limit":1}}})"}) {
+  for (
+      const char* text :
+      {"{}", R"({"TableName":""})", R"({"Item":{},"Blob":"","Rules":{},"Names":[],"Words":{}})",
+       R"({"TableName":"Things","Item":{"a":{"N":"1"},"b":{"S":"x\""}},"Value":{"BOOL":true},)"
+       R"("Mode":"FAST","Blob":"AAEC","Small":5,"Large":-9223372036854775808,"Ratio":0.25,)"
+       R"("Flag":false,"At":1700000000.123,"Rules":{"Limit":3,"Tags":[{"Key":"k","Value":"v"},)"
+       R"({"Key":"é"}]},"Names":["a","b\n"],"Values":[{"N":"1"},{"S":"x"}],)"
+       R"("Words":{"#a":"b","#c":"d"},"RequestItems":{"T":[{"PutRequest":{"Item":{}}},{}],"U":[]},)"
+       R"("RulesByName":{"r":{"Limit":1}}})"}) {
     Arena arena;
     WireScratch scratch;
     sample::Request request{};
@@ -40,9 +41,8 @@ TEST(ShapeEncode, WritesWhatAnOperationFilledIn) {
   response.flag = true;
   response.ratio = 1.0;
   response.at = Timestamp(1'700'000'000'000);
-  EXPECT_EQ(Encoded(response),
-            R"({"Ratio":1.0,"Flag":true,"At":1700000000,)"
-            R"("Rules":{"Limit":7,"Tags":[{"Key":"k","Value":"v"}]}})");
+  EXPECT_EQ(Encoded(response), R"({"Ratio":1.0,"Flag":true,"At":1700000000,)"
+                               R"("Rules":{"Limit":7,"Tags":[{"Key":"k","Value":"v"}]}})");
 }
 
 TEST(ShapeEncode, AppendsToWhatStandsInTheBuffer) {

@@ -19,9 +19,8 @@ std::string Answer(std::string_view text, Stop stop) {
   return json.error().message;
 }
 std::string AtScalar(std::string_view text, JavaType type) {
-  return Answer(text, [type](JsonReader& json, JsonToken token) {
-    return StopAtScalar(json, token, type);
-  });
+  return Answer(
+      text, [type](JsonReader& json, JsonToken token) { return StopAtScalar(json, token, type); });
 }
 std::string AtList(std::string_view text) { return Answer(text, StopAtList); }
 std::string AtMap(std::string_view text) {

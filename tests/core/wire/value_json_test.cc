@@ -1,4 +1,5 @@
-// Attribute values as JSON: every type there and back, the texts of every fault, and which faults wait.
+// Attribute values as JSON: every type there and back, the texts of every fault, and which faults
+// wait.
 #include "core/wire/value_json.h"
 
 #include <gtest/gtest.h>
@@ -189,8 +190,7 @@ TEST(ValueJson, StopsAtValuesOfTheWrongJsonType) {
 }
 
 TEST(ValueJson, StopsAtBadBase64) {
-  EXPECT_EQ(StopOf(R"({"B":1})"),
-            "stopped: only base-64-encoded strings are convertible to bytes");
+  EXPECT_EQ(StopOf(R"({"B":1})"), "stopped: only base-64-encoded strings are convertible to bytes");
   EXPECT_EQ(StopOf(R"({"B":"abc"})"),
             "stopped: Base64 encoded length is expected a multiple of 4 bytes but found: 3");
   EXPECT_EQ(StopOf(R"({"BS":["AAA="]})"), "");

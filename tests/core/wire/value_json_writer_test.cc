@@ -1,4 +1,5 @@
-// Writing values that were built, not read: every type, names that need escapes, the largest numbers.
+// Writing values that were built, not read: every type, names that need escapes, the largest
+// numbers.
 #include <gtest/gtest.h>
 
 #include <string>
