@@ -23,6 +23,9 @@ inline constexpr uint64_t kBatchGetAnswerSizeBytesMax = 16 * 1024 * 1024;
 inline constexpr size_t kTablesPerRegionMax = 2500;
 // ServiceQuotas: capacity units of one table.
 inline constexpr int64_t kTableCapacityUnitsMax = 40000;
+// ServiceQuotas: decreases of provisioned throughput in a UTC day before each takes an hour.
+inline constexpr int64_t kFreeDecreasesPerDay = 4;
+inline constexpr int64_t kDecreaseIntervalMs = 3600 * 1000;
 // ListTables (API reference).
 inline constexpr int64_t kListTablesPageMax = 100;
 // Constraints: expressions. Sizes are those of the text as sent; placeholders count with # or colon.

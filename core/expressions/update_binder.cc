@@ -99,7 +99,7 @@ Result<void> CheckAddedValue(const TreeBinder& binder, const UpdateAction& actio
   const ValueType type = action.value.type();
   const bool is_add = action.kind == UpdateAction::Kind::kAdd;
   if (IsSet(type) || (is_add && type == ValueType::kNumber)) return {};
-  return binder.Invalid(messages::OperandType(is_add ? "ADD" : "DELETE", TypeName(type)));
+  return binder.Invalid(messages::SectionOperandType(is_add ? "ADD" : "DELETE", TypeName(type)));
 }
 
 UpdateAction::Kind ActionKind(NodeKind kind) {

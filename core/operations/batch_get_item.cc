@@ -32,7 +32,9 @@ Result<void> CheckDistinct(const Span<AttributeMap>& keys) {
 Result<void> Check(const BatchGetItemRequest& request) {
   size_t count = 0;
   for (const auto& [name, part] : request.request_items) {
-    for (const AttributeMap& key : part.keys) PIXII_RETURN_IF_ERROR(CheckFaults({&key}));
+    for (const AttributeMap& key : part.keys) {
+      PIXII_RETURN_IF_ERROR(CheckFault(key, Envelope::kNone));
+    }
     count += part.keys.count;
   }
   if (count > limits::kBatchGetKeysMax) {

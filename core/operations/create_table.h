@@ -33,7 +33,7 @@ inline constexpr Shape kUnservedListShape =
 inline constexpr Member kCreateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(CreateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape, Presence::kRequired},
-    {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kTableArnShape, Presence::kRequired,
+    {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kControlTableArnShape, Presence::kRequired,
      Report::kTableNameLength},
     {"KeySchema", PIXII_FIELD(CreateTableRequest, key_schema), kKeySchemaShape,
      Presence::kRequired},

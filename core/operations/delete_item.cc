@@ -10,7 +10,8 @@ Result<void> Check(const DeleteItemRequest& request) {
   const WriteParameters& parameters = request.parameters;
   PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
-  return CheckFaults({&request.key, &parameters.expression_attribute_values});
+  PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kOneValidationError));
+  return CheckValuesFault(parameters.expression_attribute_values, Envelope::kOneValidationError);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace pixii {
 
 inline constexpr Member kDescribeTableRequestMembers[] = {
-    {"TableName", PIXII_FIELD(TableNameRequest, table_name), kTableArnShape, Presence::kRequired,
+    {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape, Presence::kRequired,
      Report::kTableNameLength},
 };
 inline constexpr Member kDescribeTableResponseMembers[] = {

@@ -66,11 +66,17 @@ Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, En
   return {};
 }
 
-Result<void> CheckFaults(std::initializer_list<const AttributeMap*> maps) {
-  for (const AttributeMap* map : maps) {
-    if (map->fault != nullptr) return *map->fault;
-  }
-  return {};
+Result<void> CheckFault(const AttributeMap& attributes, Envelope envelope) {
+  const ValueFault* fault = attributes.fault;
+  if (fault == nullptr) return {};
+  return ValidationError(
+      Enveloped(fault->enveloped ? envelope : Envelope::kNone, fault->message));
+}
+
+Result<void> CheckValuesFault(const AttributeMap& values, Envelope envelope) {
+  const ValueFault* fault = values.fault;
+  if (fault == nullptr) return {};
+  return Misused(envelope, messages::InvalidExpressionValue(fault->message, fault->attribute));
 }
 
 Binder MakeBinder(OperationContext& context, StringMap names, const AttributeMap* values,

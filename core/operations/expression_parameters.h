@@ -36,8 +36,11 @@ struct PlaceholderParameters {
 };
 Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, Envelope envelope);
 
-// Errors: the first fault that decoding left in one of the maps, in the order given.
-Result<void> CheckFaults(std::initializer_list<const AttributeMap*> maps);
+// Errors: the fault that decoding left in an item or key. `envelope` is put before the texts of the
+// families that have one.
+Result<void> CheckFault(const AttributeMap& attributes, Envelope envelope);
+// The same for ExpressionAttributeValues, whose faults name the placeholder.
+Result<void> CheckValuesFault(const AttributeMap& values, Envelope envelope);
 
 // The request's placeholders, as the expressions layer takes them.
 Binder MakeBinder(OperationContext& context, StringMap names, const AttributeMap* values,

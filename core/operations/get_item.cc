@@ -14,7 +14,7 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
       const Projected projected,
       BindOnlyProjection(context, request.projection_expression,
                          request.expression_attribute_names, request.attributes_to_get));
-  PIXII_RETURN_IF_ERROR(CheckFaults({&request.key}));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kNone));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(
       PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));

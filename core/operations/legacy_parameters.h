@@ -4,9 +4,9 @@
 
 #include <string_view>
 
+#include "core/base/arena.h"
 #include "core/expressions/legacy_attributes.h"
 #include "core/expressions/legacy_condition.h"
-#include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
 
 namespace pixii {
@@ -16,17 +16,16 @@ Result<ValueView> ValueOf(const AttributeValue& member, Envelope envelope);
 
 // Expected of a single write, joined by `conditional_operator`; true of every item if neither is
 // given. Errors: kValidation.
-Result<BoundCondition> BindExpectedParameter(OperationContext& context,
+Result<BoundCondition> BindExpectedParameter(Arena& arena,
                                              Span<MapEntry<ExpectedAttributeValue>> expected,
                                              std::string_view conditional_operator);
 
 // QueryFilter or ScanFilter, likewise. Errors: kValidation.
-Result<BoundCondition> BindFilterParameter(OperationContext& context,
-                                           Span<MapEntry<LegacyCondition>> filter,
+Result<BoundCondition> BindFilterParameter(Arena& arena, Span<MapEntry<LegacyCondition>> filter,
                                            std::string_view conditional_operator);
 
 // KeyConditions of Query. Errors: kValidation.
-Result<KeyConditionClauses> BindKeyConditionsParameter(OperationContext& context,
+Result<KeyConditionClauses> BindKeyConditionsParameter(Arena& arena,
                                                        Span<MapEntry<LegacyCondition>> conditions);
 
 }  // namespace pixii

@@ -58,7 +58,7 @@ Result<void> BindLegacyPage(OperationContext& context, const PageParameters& par
   }
   PIXII_ASSIGN_OR_RETURN(
       expressions.filter,
-      BindFilterParameter(context, legacy_filter, parameters.conditional_operator));
+      BindFilterParameter(context.arena, legacy_filter, parameters.conditional_operator));
   expressions.has_filter = !legacy_filter.empty();
   return {};
 }

@@ -15,7 +15,8 @@ Result<void> Check(const PutItemRequest& request) {
   const WriteParameters& parameters = request.parameters;
   PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
-  PIXII_RETURN_IF_ERROR(CheckFaults({&request.item, &parameters.expression_attribute_values}));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.item, Envelope::kOneValidationError));
+  PIXII_RETURN_IF_ERROR(CheckValuesFault(parameters.expression_attribute_values, Envelope::kOneValidationError));
   if (EntriesSizeBytes(request.item.Entries()) > limits::kItemSizeBytesMax) {
     return ValidationError(messages::ItemTooLarge());
   }

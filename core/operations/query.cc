@@ -61,7 +61,7 @@ Result<void> Bind(OperationContext& context, const QueryRequest& request,
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
   if (Given(request.key_conditions)) {
     PIXII_ASSIGN_OR_RETURN(expressions.clauses,
-                           BindKeyConditionsParameter(context, request.key_conditions));
+                           BindKeyConditionsParameter(context.arena, request.key_conditions));
   } else {
     PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
                            context.expressions.Parse(ExpressionKind::kKeyCondition,

@@ -7,8 +7,12 @@
 
 namespace pixii {
 
-// Data operations take a name or an ARN.
-inline constexpr Shape kTableArnShape = shape::String({.name = "TableArn", .min = 1, .max = 1024});
+// Tables are given by name or ARN. Data operations look at a name's characters alone, control-plane
+// operations at its length too, which the service model does not say.
+inline constexpr Shape kTableArnShape = shape::String(
+    {.name = "TableArn", .min = 1, .max = 1024, .pattern = Pattern::kNameOrArn});
+inline constexpr Shape kControlTableArnShape = shape::String(
+    {.name = "TableArn", .min = 3, .max = 255, .pattern = Pattern::kNameOrArn});
 inline constexpr Shape kTableNameShape =
     shape::String({.name = "TableName", .min = 3, .max = 255, .pattern = Pattern::kName});
 inline constexpr Shape kIndexNameShape =

@@ -24,7 +24,8 @@ Result<void> Check(const UpdateItemRequest& request) {
   const GivenParameter legacy{"AttributeUpdates", Given(request.attribute_updates)};
   const GivenParameter expression{"UpdateExpression", Given(request.update_expression)};
   PIXII_RETURN_IF_ERROR(CheckWriteParameters(request.parameters, &legacy, &expression));
-  return CheckFaults({&request.key, &request.parameters.expression_attribute_values});
+  PIXII_RETURN_IF_ERROR(CheckFault(request.key, kEnvelope));
+  return CheckValuesFault(request.parameters.expression_attribute_values, kEnvelope);
 }
 
 Result<void> BindAttributeUpdatesParameter(OperationContext& context,

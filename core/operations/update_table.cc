@@ -1,7 +1,9 @@
 // UpdateTable, step by step.
 #include "core/operations/update_table.h"
 
+#include "core/base/limits.h"
 #include "core/base/messages/tables.h"
+#include "core/base/time_text.h"
 #include "core/operations/expression_parameters.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/throughput.h"
@@ -42,19 +44,33 @@ Result<void> CheckAlone(const UpdateTableRequest& request) {
   return {};
 }
 
-void SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms,
-              ProvisionedThroughput& throughput) {
+// Counts one decrease. Errors: kLimitExceeded if the day's are used up.
+Result<void> CountDecrease(int64_t now_ms, ProvisionedThroughput& throughput) {
+  if (UtcDayOf(throughput.last_decrease_ms) != UtcDayOf(now_ms)) throughput.decreases_today = 0;
+  const int64_t next_ms = throughput.last_decrease_ms + limits::kDecreaseIntervalMs;
+  if (throughput.decreases_today >= limits::kFreeDecreasesPerDay && now_ms < next_ms) {
+    return Error{ErrorType::kLimitExceeded,
+                 messages::TooManyDecreases(throughput.decreases_today,
+                                            throughput.last_decrease_ms, next_ms)};
+  }
+  throughput.last_decrease_ms = now_ms;
+  ++throughput.decreases_today;
+  return {};
+}
+
+Result<void> SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms,
+                      ProvisionedThroughput& throughput) {
   const int64_t read_units = asked.read_capacity_units.value;
   const int64_t write_units = asked.write_capacity_units.value;
+  if (read_units < throughput.read_units || write_units < throughput.write_units) {
+    PIXII_RETURN_IF_ERROR(CountDecrease(now_ms, throughput));
+  }
   if (read_units > throughput.read_units || write_units > throughput.write_units) {
     throughput.last_increase_ms = now_ms;
   }
-  if (read_units < throughput.read_units || write_units < throughput.write_units) {
-    throughput.last_decrease_ms = now_ms;
-    ++throughput.decreases_today;
-  }
   throughput.read_units = read_units;
   throughput.write_units = write_units;
+  return {};
 }
 
 Result<void> UpdateThroughput(const OperationContext& context, const UpdateTableRequest& request,
@@ -83,8 +99,7 @@ Result<void> UpdateThroughput(const OperationContext& context, const UpdateTable
     return ValidationError(messages::ThroughputUnchanged(now.read_units, now.write_units));
   }
   definition.billing_mode = mode;
-  SetUnits(*asked, context.now_ms, definition.throughput);
-  return {};
+  return SetUnits(*asked, context.now_ms, definition.throughput);
 }
 
 }  // namespace

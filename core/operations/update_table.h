@@ -28,7 +28,7 @@ struct UpdateTableRequest {
 inline constexpr Member kUpdateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(UpdateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape},
-    {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kTableArnShape, Presence::kRequired,
+    {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kControlTableArnShape, Presence::kRequired,
      Report::kTableNameLength},
     {"BillingMode", PIXII_FIELD(UpdateTableRequest, billing_mode), kBillingModeShape},
     {"ProvisionedThroughput", PIXII_FIELD(UpdateTableRequest, provisioned_throughput),

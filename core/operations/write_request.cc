@@ -54,7 +54,7 @@ Result<void> BindExpectedCondition(OperationContext& context, const WriteParamet
                                    ItemWrite& write) {
   PIXII_ASSIGN_OR_RETURN(
       write.condition,
-      BindExpectedParameter(context, parameters.expected, parameters.conditional_operator));
+      BindExpectedParameter(context.arena, parameters.expected, parameters.conditional_operator));
   write.has_condition = !parameters.expected.empty();
   return {};
 }

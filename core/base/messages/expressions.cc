@@ -2,6 +2,7 @@
 #include "core/base/messages/expressions.h"
 
 #include <initializer_list>
+#include <utility>
 
 namespace pixii {
 namespace {
@@ -79,6 +80,18 @@ std::string OperandCount(std::string_view operation, uint32_t count) {
   return Join({"Incorrect number of operands for operator or function; operator or function: ",
                operation, ", number of operands: ", std::to_string(count)});
 }
+std::string SectionOperandType(std::string_view section, std::string_view type) {
+  static constexpr std::pair<std::string_view, std::string_view> kLongNames[] = {
+      {"S", "STRING"},      {"N", "NUMBER"},      {"B", "BINARY"}, {"SS", "STRING_SET"},
+      {"NS", "NUMBER_SET"}, {"BS", "BINARY_SET"}, {"M", "MAP"},    {"L", "LIST"},
+      {"NULL", "NULL"},     {"BOOL", "BOOLEAN"}};
+  std::string_view name = type;
+  for (const auto& [short_name, long_name] : kLongNames) {
+    if (short_name == type) name = long_name;
+  }
+  return Join({"Incorrect operand type for operator or function; operator: ", section,
+               ", operand type: ", name, ", typeSet: ALLOWED_FOR_", section, "_OPERAND"});
+}
 std::string OperandType(std::string_view operation, std::string_view type) {
   return Join({"Incorrect operand type for operator or function; operator or function: ",
                operation, ", operand type: ", type});
@@ -126,16 +139,6 @@ std::string PlaceholderTooLong(std::string_view parameter, size_t size_bytes) {
 std::string PlaceholdersTooLarge() {
   return "The combined size of ExpressionAttributeNames and ExpressionAttributeValues has exceeded "
          "the maximum allowed size";
-}
-std::string PlaceholdersEmpty(std::string_view parameter) {
-  return Join({parameter, " must not be empty"});
-}
-std::string PlaceholdersWithoutExpression(std::string_view parameter, std::string_view absent) {
-  return Join({parameter, " can only be specified when using expressions",
-               absent.empty() ? "" : ": ", absent});
-}
-std::string InvalidPlaceholderValue(std::string_view text, std::string_view key) {
-  return Join({"ExpressionAttributeValues contains invalid value: ", text, " for key ", key});
 }
 
 std::string KeyConditionOperator(std::string_view operation) {

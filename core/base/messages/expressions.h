@@ -42,6 +42,8 @@ std::string UndefinedName(std::string_view placeholder);
 std::string UndefinedValue(std::string_view placeholder);
 std::string OperandCount(std::string_view operation, uint32_t count);
 std::string OperandType(std::string_view operation, std::string_view type);
+// The value of an ADD or DELETE section; `type` is one of the ten short names.
+std::string SectionOperandType(std::string_view section, std::string_view type);
 std::string InvalidAttributeTypeName(std::string_view type);
 std::string DocumentPathRequired(std::string_view operation);
 std::string OperandsMustDiffer(std::string_view operation, std::string_view path);
@@ -57,10 +59,6 @@ std::string UnusedPlaceholders(std::string_view parameter, std::string_view keys
 std::string InvalidPlaceholder(std::string_view parameter, std::string_view key);
 std::string PlaceholderTooLong(std::string_view parameter, size_t size_bytes);
 std::string PlaceholdersTooLarge();
-std::string PlaceholdersEmpty(std::string_view parameter);
-// `absent` is empty, or "ConditionExpression is null" and the like.
-std::string PlaceholdersWithoutExpression(std::string_view parameter, std::string_view absent);
-std::string InvalidPlaceholderValue(std::string_view text, std::string_view key);
 
 // Key conditions. No "Invalid <parameter>: " in front.
 std::string KeyConditionOperator(std::string_view operation);

@@ -36,6 +36,11 @@ std::string NamesEmpty() { return "ExpressionAttributeNames must not be empty"; 
 
 std::string ValuesEmpty() { return "ExpressionAttributeValues must not be empty"; }
 
+std::string InvalidExpressionValue(std::string_view fault, std::string_view placeholder) {
+  return "ExpressionAttributeValues contains invalid value: " + std::string(fault) + " for key " +
+         std::string(placeholder);
+}
+
 std::string ReturnValuesNotAllowed() { return "ReturnValues can only be ALL_OLD or NONE"; }
 
 std::string ConditionFailed() { return "The conditional request failed"; }

@@ -16,6 +16,8 @@ std::string NamesWithoutExpression();
 std::string ValuesWithoutExpression(const std::vector<std::string_view>& expressions);
 std::string NamesEmpty();
 std::string ValuesEmpty();
+// `fault` is what is wrong with the value.
+std::string InvalidExpressionValue(std::string_view fault, std::string_view placeholder);
 std::string ReturnValuesNotAllowed();
 std::string ConditionFailed();
 

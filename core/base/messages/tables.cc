@@ -1,6 +1,8 @@
 // The texts about tables, as the service words them.
 #include "core/base/messages/tables.h"
 
+#include "core/base/time_text.h"
+
 namespace pixii::messages {
 namespace {
 
@@ -109,6 +111,15 @@ std::string ThroughputUnchanged(int64_t read_units, int64_t write_units) {
 
 std::string ThroughputMissingInUpdate() {
   return Invalid("ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
+}
+
+std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
+                             int64_t next_decrease_ms) {
+  return "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC "
+         "day. After the first 4 decreases, each subsequent decrease in the same UTC day can be "
+         "performed at most once every 3600 seconds. Number of decreases today: " +
+         std::to_string(decreases_today) + ". Last decrease at " + TimeText(last_decrease_ms) +
+         ". Next decrease can be made at " + TimeText(next_decrease_ms);
 }
 
 std::string MustBeOnlyOperation(std::string_view what) {

@@ -33,6 +33,8 @@ std::string ThroughputAboveQuota(std::string_view member, int64_t value, std::st
 std::string NothingToUpdate();
 std::string ThroughputUnchanged(int64_t read_units, int64_t write_units);
 std::string ThroughputMissingInUpdate();
+std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
+                             int64_t next_decrease_ms);
 std::string MustBeOnlyOperation(std::string_view what);
 
 }  // namespace pixii::messages

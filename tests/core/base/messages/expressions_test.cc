@@ -16,20 +16,6 @@ TEST(ExpressionMessagesTest, InvalidExpressionsNameTheirParameter) {
             "Invalid FilterExpression: text");
 }
 
-TEST(ExpressionMessagesTest, PlaceholdersWithoutExpressionsAreExplained) {
-  EXPECT_EQ(messages::PlaceholdersEmpty("ExpressionAttributeNames"),
-            "ExpressionAttributeNames must not be empty");
-  EXPECT_EQ(messages::PlaceholdersWithoutExpression("ExpressionAttributeNames", ""),
-            "ExpressionAttributeNames can only be specified when using expressions");
-  EXPECT_EQ(messages::PlaceholdersWithoutExpression("ExpressionAttributeValues",
-                                                    "ConditionExpression is null"),
-            "ExpressionAttributeValues can only be specified when using expressions: "
-            "ConditionExpression is null");
-  EXPECT_EQ(messages::InvalidPlaceholderValue("Supplied AttributeValue is empty", ":v"),
-            "ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty for "
-            "key :v");
-}
-
 TEST(ExpressionMessagesTest, NumbersOutOfRangeAreExplained) {
   EXPECT_EQ(messages::NumberOverflow(),
             "Number overflow. Attempting to store a number with magnitude larger than supported "
