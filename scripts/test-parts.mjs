@@ -9,6 +9,7 @@ import { exclusively } from "./stamp.mjs";
 import { testFiles } from "./test-files.mjs";
 
 const minutes = 60 * 1000;
+const slow = 30 * minutes;
 const clang = ["clang-14", "libclang-rt-14-dev"];
 const gtest = ["libgtest-dev"];
 
@@ -27,6 +28,9 @@ export function parts() {
     }),
     part("js", () => runScriptTests(testFiles().js), { quick: true }),
     part("browser", () => runScriptTests(testFiles().browser), {
+      needs: ["emscripten", "chromium"],
+    }),
+    part("examples", () => closingLine("node", ["tests/examples/run.mjs"], { timeoutMs: slow }), {
       needs: ["emscripten", "chromium"],
     }),
     part("foreign", runForeign, { needs: ["python3-boto3", "awscli"] }),
