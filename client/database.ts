@@ -19,6 +19,9 @@ const streamOperations = new Set([
 /** `x-amz-target` by operation name, each made once. */
 const targets = new Map<string, string>();
 
+/** An input that needs no member may be left out. */
+type Arguments<Input> = object extends Input ? [input?: Input] : [input: Input];
+
 /** What a Database is made of. */
 export interface DatabaseParts {
   engine: EngineHandle;
@@ -73,9 +76,12 @@ export class Database implements AsyncDisposable {
    */
   async call<Name extends keyof Operations>(
     operation: Name,
-    input: Operations[Name]["input"],
+    ...input: Arguments<Operations[Name]["input"]>
   ): Promise<Operations[Name]["output"]>;
-  async call(operation: string, input?: Record<string, unknown>): Promise<Record<string, unknown>>;
+  async call<Name extends string>(
+    operation: Name extends keyof Operations ? never : Name,
+    input?: object,
+  ): Promise<Record<string, unknown>>;
   async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
     const target = targets.get(operation) ?? targetOf(operation);
     const answer = this.serve(target, JSON.stringify(input));

@@ -37,5 +37,5 @@ export { Database, DatabaseSnapshot } from "./database.ts";
 export { PixiiError } from "./pixii-error.ts";
 export type { ClientConfig, ClientOptions } from "./aws-sdk-handler.ts";
 export type { EngineChoice, Listener, ListenOptions } from "./host.ts";
-export type { Operations } from "./operations.ts";
+export type * from "./operations.ts";
 export type { OpenOptions } from "./pixii.ts";

@@ -19,11 +19,11 @@ export async function put(db: Database, key: string, text = "", table = "Films")
 /** The text of the item `key`; undefined when there is no such item. */
 export async function textOf(db: Database, key: string, table = "Films") {
   const output = await db.call("GetItem", { TableName: table, Key: { pk: { S: key } } });
-  return (output as { Item?: { text?: { S?: string } } }).Item?.text?.S;
+  return output.Item?.text?.S;
 }
 
 /** How many items the table has. */
-export async function countOf(db: Database, table = "Films"): Promise<number> {
+export async function countOf(db: Database, table = "Films") {
   const output = await db.call("Scan", { TableName: table, Select: "COUNT" });
-  return (output as { Count: number }).Count;
+  return output.Count;
 }
