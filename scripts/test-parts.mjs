@@ -140,5 +140,5 @@ async function runForeign() {
   if (!existsSync(inRoot("tests/foreign/run.mjs"))) {
     return { passed: 0, failed: 1, output: "tests/foreign/run.mjs is missing" };
   }
-  return closingLine("node", ["tests/foreign/run.mjs"]);
+  return closingLine("node", ["tests/foreign/run.mjs"], { timeoutMs: slow });
 }

@@ -36,10 +36,12 @@ def main(endpoint, path):
     with ProcessPoolExecutor(WRITERS) as workers:
         list(workers.map(partial(load, endpoint, path), range(WRITERS)))
         segments = list(workers.map(partial(scan, endpoint), range(SEGMENTS)))
+    countries = merged(segments)
     found = {
-        "scanned": sum(segment["count"] for segment in segments),
-        "population": sum(segment["population"] for segment in segments),
-        "countries": len(set().union(*(segment["countries"] for segment in segments))),
+        "scanned": sum(sums["cities"] for sums in countries.values()),
+        "population": sum(sums["people"] for sums in countries.values()),
+        "countries": len(countries),
+        "sumsByCountry": countries,
         **ask(dynamodb),
     }
     dynamodb.delete_table(TableName=TABLE)
@@ -66,17 +68,30 @@ def item_of(city):
 
 
 def scan(endpoint, segment):
-    """Reads one segment to its end."""
+    """Reads one segment to its end: cities and inhabitants of each country in it."""
     pages = client(endpoint).get_paginator("scan").paginate(
         TableName=TABLE, Segment=segment, TotalSegments=SEGMENTS
     )
-    found = {"count": 0, "population": 0, "countries": set()}
+    countries = {}
     for page in pages:
-        found["count"] += page["Count"]
         for item in page["Items"]:
-            found["population"] += int(item["population"]["N"])
-            found["countries"].add(item["country"]["S"])
-    return found
+            add(countries, item["country"]["S"], 1, int(item["population"]["N"]))
+    return countries
+
+
+def add(countries, country, cities, people):
+    sums = countries.setdefault(country, {"cities": 0, "people": 0})
+    sums["cities"] += cities
+    sums["people"] += people
+
+
+def merged(segments):
+    """The sums of all segments; the items of a country lie in one or in several."""
+    countries = {}
+    for segment in segments:
+        for country, sums in segment.items():
+            add(countries, country, sums["cities"], sums["people"])
+    return countries
 
 
 def ask(dynamodb):
