@@ -134,7 +134,7 @@ void RemoveChild(MapInner& node, size_t at) {
   const size_t count = node.count;
   node.separators[at - 1].Release();
   std::copy(node.children + at + 1, node.children + count, node.children + at);
-  std::copy(node.separators + at, node.separators + count - 1, node.separators + at - 1);
+  std::copy(node.separators + at, node.separators + (count - 1), node.separators + at - 1);
   uint64_t* discriminators = node.discriminators;
   std::copy(discriminators + at, discriminators + count - 1, discriminators + at - 1);
   discriminators[count - 2] = UINT64_MAX;
