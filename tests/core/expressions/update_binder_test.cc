@@ -20,22 +20,27 @@ std::string Type(const std::string& name, const std::string& type) {
          ", operand type: " + type;
 }
 
+// ADD and DELETE have a text of their own, with the types' long names.
+std::string SectionType(const std::string& section, const std::string& type) {
+  return "Incorrect operand type for operator or function; operator: " + section +
+         ", operand type: " + type + ", typeSet: ALLOWED_FOR_" + section + "_OPERAND";
+}
+
 TEST(UpdateBinderTest, OperandsHaveTheTypesThatOperatorsTake) {
-  for (const auto& [value, type] : {std::pair{":s", "S"},
-                                    {":b", "B"},
-                                    {":t", "BOOL"},
-                                    {":z", "NULL"},
-                                    {":ss", "SS"},
-                                    {":ns", "NS"},
-                                    {":bs", "BS"},
-                                    {":l", "L"},
-                                    {":m", "M"}}) {
+  const struct {
+    const char* value;
+    const char* type;
+    const char* long_name;
+  } rows[] = {{":s", "S", "STRING"},       {":b", "B", "BINARY"},       {":t", "BOOL", "BOOLEAN"},
+              {":z", "NULL", "NULL"},      {":ss", "SS", "STRING_SET"}, {":ns", "NS", "NUMBER_SET"},
+              {":bs", "BS", "BINARY_SET"}, {":l", "L", "LIST"},         {":m", "M", "MAP"}};
+  for (const auto& [value, type, long_name] : rows) {
     const std::string v = value;
     EXPECT_EQ(Bound("SET a = a + " + v), Type("+", type));
     EXPECT_EQ(Bound("SET a = " + v + " - a"), Type("-", type));
     const bool is_set = std::string_view(type).size() == 2 && type[1] == 'S';
-    EXPECT_EQ(Bound("ADD a " + v), is_set ? "ok" : Type("ADD", type));
-    EXPECT_EQ(Bound("DELETE a " + v), is_set ? "ok" : Type("DELETE", type));
+    EXPECT_EQ(Bound("ADD a " + v), is_set ? "ok" : SectionType("ADD", long_name));
+    EXPECT_EQ(Bound("DELETE a " + v), is_set ? "ok" : SectionType("DELETE", long_name));
     const bool is_list = v == ":l";
     EXPECT_EQ(Bound("SET a = list_append(a, " + v + ")"),
               is_list ? "ok" : Type("list_append", type));
@@ -46,7 +51,7 @@ TEST(UpdateBinderTest, OperandsHaveTheTypesThatOperatorsTake) {
   }
   EXPECT_EQ(Bound("SET a = a + :n"), "ok");
   EXPECT_EQ(Bound("ADD a :n"), "ok");
-  EXPECT_EQ(Bound("DELETE a :n"), Type("DELETE", "N"));
+  EXPECT_EQ(Bound("DELETE a :n"), SectionType("DELETE", "NUMBER"));
   EXPECT_EQ(Bound("SET a = list_append(a, b) + :n"), Type("+", "L"));
 }
 
