@@ -1,7 +1,27 @@
 // The texts of ids.
 #include "core/base/id_generator.h"
 
+#include <array>
+#include <cstring>
+
 namespace pixii {
+namespace {
+
+// Two characters at a time: all pairs of the 32 that request ids are made of.
+struct Pair {
+  char text[2];
+};
+
+constexpr std::array<Pair, 1024> MakePairs() {
+  constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
+  std::array<Pair, 1024> pairs{};
+  for (size_t i = 0; i < pairs.size(); ++i) pairs[i] = {{kDigits[i & 31], kDigits[i >> 5]}};
+  return pairs;
+}
+
+constexpr std::array<Pair, 1024> kPairs = MakePairs();
+
+}  // namespace
 
 std::string IdGenerator::NextUuid() {
   static constexpr char kHex[] = "0123456789abcdef";
@@ -17,10 +37,12 @@ std::string IdGenerator::NextUuid() {
 }
 
 void IdGenerator::NextRequestId(char (&out)[52]) {
-  static constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
-  for (int group = 0; group < 52; group += 12) {
-    uint64_t word = Next();
-    for (int i = group; i < group + 12 && i < 52; ++i, word >>= 5) out[i] = kDigits[word & 31];
+  constexpr size_t kPairsPerWord = 6;
+  char* at = out;
+  uint64_t word = 0;
+  for (size_t pair = 0; pair < sizeof out / 2; ++pair, at += 2, word >>= 10) {
+    if (pair % kPairsPerWord == 0) word = Next();
+    std::memcpy(at, kPairs[word & 1023].text, 2);
   }
 }
 

@@ -41,6 +41,7 @@ struct CallMemory {
   Arena arena;
   WireScratch scratch;
   Commit commit;
+  std::string catalog_key;
   std::string key;
   std::string new_entries;
   std::string projected;
@@ -80,6 +81,7 @@ struct Engine::Implementation {
             memory->scratch,
             held,
             memory->commit,
+            memory->catalog_key,
             memory->key,
             memory->new_entries,
             memory->projected,

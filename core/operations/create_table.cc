@@ -124,7 +124,8 @@ Result<void> CreateTable::Execute(OperationContext& context, const Request& requ
   TableDefinition definition;
   PIXII_RETURN_IF_ERROR(DefineThroughput(context, request, definition));
   PIXII_RETURN_IF_ERROR(DefineKeys(request, definition));
-  PIXII_ASSIGN_OR_RETURN(const std::string catalog_key, CatalogKeyOf(context, request.table_name));
+  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, request.table_name));
+  const std::string& catalog_key = context.catalog_key;
   PIXII_RETURN_IF_ERROR(CheckPlace(context, catalog_key, request.table_name));
   definition.account = context.account;
   definition.region = context.region;

@@ -19,7 +19,7 @@ Result<void> Check(const DeleteItemRequest& request) {
 Result<void> DeleteItem::Execute(OperationContext& context, const Request& request,
                                  Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
-  ItemWrite write;
+  ItemWrite write(context);
   PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(

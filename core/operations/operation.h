@@ -35,7 +35,8 @@ struct OperationContext {
   WireScratch& scratch;
   HeldVersions& held;
   Commit& commit;             // empty at the start; planned changes are collected here
-  std::string& key;           // working memory: an encoded key,
+  std::string& catalog_key;   // working memory: where a table stands,
+  std::string& key;           // an encoded key,
   std::string& new_entries;   // an item being made,
   std::string& projected;     // part of an item on its way to the arena,
   Page& page;                 // and the page being read

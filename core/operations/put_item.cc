@@ -16,11 +16,16 @@ Result<void> Check(const PutItemRequest& request) {
   PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
   PIXII_RETURN_IF_ERROR(CheckFault(request.item, Envelope::kOneValidationError));
-  PIXII_RETURN_IF_ERROR(CheckValuesFault(parameters.expression_attribute_values, Envelope::kOneValidationError));
-  if (EntriesSizeBytes(request.item.Entries()) > limits::kItemSizeBytesMax) {
-    return ValidationError(messages::ItemTooLarge());
-  }
+  PIXII_RETURN_IF_ERROR(
+      CheckValuesFault(parameters.expression_attribute_values, Envelope::kOneValidationError));
   return {};
+}
+
+// Errors: kValidation for an item over the limit.
+Result<NewItem> Measure(const AttributeMap& item) {
+  const NewItem measured{item.entries, EntriesSizeBytes(item.Entries())};
+  if (measured.size_bytes <= limits::kItemSizeBytesMax) return measured;
+  return ValidationError(messages::ItemTooLarge());
 }
 
 }  // namespace
@@ -28,15 +33,15 @@ Result<void> Check(const PutItemRequest& request) {
 Result<void> PutItem::Execute(OperationContext& context, const Request& request,
                               Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
-  ItemWrite write;
+  PIXII_ASSIGN_OR_RETURN(const NewItem measured, Measure(request.item));
+  ItemWrite write(context);
   PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(write.table->key_schema(), request.item.Entries(),
                                          /*schema_wording=*/false, write.key));
   write.old_item = write.table->items().Find(write.key);
   PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
-  PIXII_ASSIGN_OR_RETURN(const Item* new_item,
-                         CommitItemWrite(context, write, &request.item.entries));
+  PIXII_ASSIGN_OR_RETURN(const Item* new_item, CommitItemWrite(context, write, &measured));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
   ReportWriteCapacity(context, request.parameters, request.table_name,
                       std::max(SizeOf(write.old_item), new_item->SizeBytes()), response);

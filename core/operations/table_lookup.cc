@@ -37,33 +37,39 @@ Result<TableArn> ParseTableArn(std::string_view arn) {
   return parts;
 }
 
-std::string KeyInNamespace(const OperationContext& context, std::string_view account,
-                           std::string_view region, std::string_view name) {
-  if (context.options.shared_namespace) return CatalogKey({}, {}, name);
-  return CatalogKey(account, region, name);
+void WriteKeyInNamespace(const OperationContext& context, std::string_view account,
+                         std::string_view region, std::string_view name) {
+  if (context.options.shared_namespace) account = region = {};
+  WriteCatalogKey(context.catalog_key, account, region, name);
+}
+
+// Null if there is no such table.
+Result<const Table*> Find(const OperationContext& context, std::string_view name_or_arn) {
+  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, name_or_arn));
+  return context.database.FindTable(context.catalog_key);
 }
 
 }  // namespace
 
-Result<std::string> CatalogKeyOf(const OperationContext& context, std::string_view name_or_arn) {
+Result<void> WriteCatalogKeyOf(const OperationContext& context, std::string_view name_or_arn) {
   if (name_or_arn.substr(0, kArnBegin.size()) != kArnBegin) {
-    return KeyInNamespace(context, context.account, context.region, name_or_arn);
+    WriteKeyInNamespace(context, context.account, context.region, name_or_arn);
+    return {};
   }
   PIXII_ASSIGN_OR_RETURN(const TableArn arn, ParseTableArn(name_or_arn));
-  return KeyInNamespace(context, arn.account, arn.region, arn.name);
+  WriteKeyInNamespace(context, arn.account, arn.region, arn.name);
+  return {};
 }
 
 Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn) {
-  PIXII_ASSIGN_OR_RETURN(const std::string key, CatalogKeyOf(context, name_or_arn));
-  const Table* table = context.database.FindTable(key);
+  PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
   if (table != nullptr) return table;
   return Error{ErrorType::kResourceNotFound, messages::ResourceNotFound()};
 }
 
 Result<const Table*> FindControlTable(const OperationContext& context,
                                       std::string_view name_or_arn) {
-  PIXII_ASSIGN_OR_RETURN(const std::string key, CatalogKeyOf(context, name_or_arn));
-  const Table* table = context.database.FindTable(key);
+  PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
   if (table != nullptr) return table;
   return Error{ErrorType::kResourceNotFound, messages::TableNotFound(name_or_arn)};
 }

@@ -8,9 +8,9 @@
 
 namespace pixii {
 
-// Where the request's table stands in the catalog, whether it exists or not.
-// Errors: kValidation for an ARN that names no table of this region.
-Result<std::string> CatalogKeyOf(const OperationContext& context, std::string_view name_or_arn);
+// Writes where the request's table stands in the catalog, whether it exists or not, into the
+// context's catalog key. Errors: kValidation for an ARN that names no table.
+Result<void> WriteCatalogKeyOf(const OperationContext& context, std::string_view name_or_arn);
 
 // Errors: kResourceNotFound, in the words of data operations.
 Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn);

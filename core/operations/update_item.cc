@@ -75,21 +75,24 @@ Result<void> CheckLeavesKey(const KeySchema& schema, const BoundUpdate& update) 
   return {};
 }
 
-Result<void> CheckSize(const BoundUpdate& update, EntryRange new_item) {
-  const bool fits = EntriesSizeBytes(new_item) <= limits::kItemSizeBytesMax &&
-                    update.GateSizeBytes(new_item) <= limits::kItemSizeBytesMax;
-  if (fits) return {};
+// Errors: kValidation for an item over the limit.
+Result<NewItem> Measure(const BoundUpdate& update, Bytes new_entries) {
+  const EntryRange item(new_entries);
+  const NewItem measured{new_entries, EntriesSizeBytes(item)};
+  const bool fits = measured.size_bytes <= limits::kItemSizeBytesMax &&
+                    update.GateSizeBytes(item) <= limits::kItemSizeBytesMax;
+  if (fits) return measured;
   return ValidationError(messages::UpdatedItemTooLarge());
 }
 
-// The entries of the item as it will be, borrowed from the context.
-Result<Bytes> NewEntries(OperationContext& context, const RequestedUpdate& change, EntryRange before) {
+// The item as it will be, borrowed from the context.
+Result<NewItem> Updated(OperationContext& context, const RequestedUpdate& change,
+                        EntryRange before) {
   PIXII_RETURN_IF_ERROR(CheckUpdatedTypes(change.inputs, before));
   std::string& new_entries = context.new_entries;
   new_entries.clear();
   PIXII_RETURN_IF_ERROR(change.update.Apply(before, new_entries));
-  PIXII_RETURN_IF_ERROR(CheckSize(change.update, EntryRange(new_entries)));
-  return Bytes(new_entries);
+  return Measure(change.update, new_entries);
 }
 
 void TellReturnValues(OperationContext& context, std::string_view asked, const BoundUpdate& update,
@@ -109,7 +112,7 @@ void TellReturnValues(OperationContext& context, std::string_view asked, const B
 Result<void> UpdateItem::Execute(OperationContext& context, const Request& request,
                                  Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
-  ItemWrite write;
+  ItemWrite write(context);
   RequestedUpdate change;
   PIXII_RETURN_IF_ERROR(Bind(context, request, write, change));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
@@ -123,8 +126,8 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   if (write.old_item != nullptr || !DeletesOnly(change.inputs)) {
     const EntryRange before =
         write.old_item != nullptr ? write.old_item->Attributes() : request.key.Entries();
-    PIXII_ASSIGN_OR_RETURN(const Bytes new_entries, NewEntries(context, change, before));
-    PIXII_ASSIGN_OR_RETURN(new_item, CommitItemWrite(context, write, &new_entries));
+    PIXII_ASSIGN_OR_RETURN(const NewItem updated, Updated(context, change, before));
+    PIXII_ASSIGN_OR_RETURN(new_item, CommitItemWrite(context, write, &updated));
   }
   TellReturnValues(context, request.parameters.return_values, change.update, write.old_item,
                    new_item, response);

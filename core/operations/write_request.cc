@@ -90,20 +90,18 @@ Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& 
 }
 
 Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& write,
-                                    const Bytes* new_entries) {
-  if (new_entries == nullptr && write.old_item == nullptr) {
+                                    const NewItem* new_item) {
+  if (new_item == nullptr && write.old_item == nullptr) {
     const Item* none = nullptr;
     return none;
   }
-  Ref<Item> new_item;
-  if (new_entries != nullptr) {
-    new_item = Item::Make(write.key, *new_entries, EntriesSizeBytes(EntryRange(*new_entries)));
-  }
-  const Item* borrowed = new_item.get();
+  Ref<Item> item;
+  if (new_item != nullptr) item = Item::Make(write.key, new_item->entries, new_item->size_bytes);
+  const Item* borrowed = item.get();
   context.commit.time_ms = context.now_ms;
   context.commit.items.push_back({write.table->Key(), write.key,
                                   Ref<Item>(const_cast<Item*>(write.old_item)),
-                                  std::move(new_item)});
+                                  std::move(item)});
   PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
   return borrowed;
 }

@@ -69,8 +69,9 @@ inline constexpr Member kWriteResponseMembers[] = {
 
 // An item write between its steps. Borrows the request and the database.
 struct ItemWrite {
+  explicit ItemWrite(OperationContext& context) : key(context.key) {}
   const Table* table = nullptr;
-  std::string key;                 // encoded primary key
+  std::string& key;                // encoded primary key, in the context's working memory
   const Item* old_item = nullptr;  // null: none
   bool has_condition = false;
   BoundCondition condition;
@@ -107,11 +108,16 @@ uint32_t SizeOf(const Item* item);
 // Errors: kConditionalCheckFailed, with the item if that was asked for, if the condition fails.
 Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& write);
 
-// Commits one change: `new_entries` in the place of the old item, or nothing (null). Returns the
-// new item, borrowed from the database; null after a deletion. The old item lives until the Call
-// ends.
+// An item about to be stored: its entries and their billed size.
+struct NewItem {
+  Bytes entries;
+  uint32_t size_bytes;
+};
+
+// Commits one change: `new_item` in the place of the old one, or nothing (null). Returns the stored
+// item, borrowed from the database; null after a deletion. The old item lives until the Call ends.
 Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& write,
-                                    const Bytes* new_entries);
+                                    const NewItem* new_item);
 
 // Puts `item` into the answer, unless it is null.
 void TellAttributes(const Item* item, WriteResponse& response);

@@ -43,9 +43,14 @@ Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item) {
 
 std::string CatalogKey(std::string_view account, std::string_view region, std::string_view name) {
   std::string key;
-  key.reserve(account.size() + region.size() + name.size() + 2);
-  key.append(account).append(1, '\0').append(region).append(1, '\0').append(name);
+  WriteCatalogKey(key, account, region, name);
   return key;
+}
+
+void WriteCatalogKey(std::string& key, std::string_view account, std::string_view region,
+                     std::string_view name) {
+  key.clear();
+  key.append(account).append(1, '\0').append(region).append(1, '\0').append(name);
 }
 
 }  // namespace pixii

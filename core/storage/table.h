@@ -60,5 +60,8 @@ class Table {
 // Where a table stands in the catalog: account, region and name, so that the tables of one account
 // and region follow each other in name order.
 std::string CatalogKey(std::string_view account, std::string_view region, std::string_view name);
+// The same into `key`, whose memory is reused.
+void WriteCatalogKey(std::string& key, std::string_view account, std::string_view region,
+                     std::string_view name);
 
 }  // namespace pixii

@@ -9,23 +9,9 @@
 namespace pixii {
 namespace {
 
-constexpr size_t kContainerHead = 9;  // tag, u32 size, u32 count
-
-// Where the payload of a string or binary begins, and how long it is.
-struct HeadedBytes {
-  const uint8_t* begin;
-  uint32_t size;
-  bool plain;
-};
-
-HeadedBytes ReadHeaded(const uint8_t* at) {
-  const uint32_t head = ReadVarint(at);
-  return {at, head >> 1, (head & 1) != 0};
-}
-
-Bytes AsBytes(const uint8_t* begin, size_t size) {
-  return {reinterpret_cast<const char*>(begin), size};
-}
+using value_internal::AsBytes;
+using value_internal::HeadedBytes;
+using value_internal::ReadHeaded;
 
 // Reads stored bytes without trusting them; every step says whether it stayed inside.
 class Checker {
@@ -158,51 +144,6 @@ std::string_view TypeName(ValueType type) {
   return kNames[static_cast<size_t>(type)];
 }
 
-ValueType ValueView::type() const {
-  switch (*at_) {
-    case 'S': return ValueType::kString;
-    case 'N': return ValueType::kNumber;
-    case 'B': return ValueType::kBinary;
-    case 's': return ValueType::kStringSet;
-    case 'n': return ValueType::kNumberSet;
-    case 'b': return ValueType::kBinarySet;
-    case 'M': return ValueType::kMap;
-    case 'L': return ValueType::kList;
-    case '0': return ValueType::kNull;
-    default: return ValueType::kBool;
-  }
-}
-
-const uint8_t* ValueView::Behind() const {
-  switch (*at_) {
-    case 'S':
-    case 'B': {
-      const HeadedBytes bytes = ReadHeaded(at_ + 1);
-      return bytes.begin + bytes.size;
-    }
-    case 'N': return at_ + 2 + at_[1];
-    case 'T':
-    case 'F':
-    case '0': return at_ + 1;
-    default: return at_ + kContainerHead + ReadFixed32(at_ + 1);
-  }
-}
-
-std::string_view ValueView::AsString() const {
-  const HeadedBytes bytes = ReadHeaded(at_ + 1);
-  return AsBytes(bytes.begin, bytes.size);
-}
-
-bool ValueView::IsPlain() const { return (at_[1] & 1) != 0; }
-
-Bytes ValueView::AsBinary() const { return AsString(); }
-
-Bytes ValueView::AsNumber() const { return AsBytes(at_ + 2, at_[1]); }
-
-ElementRange ValueView::Elements() const { return {at_ + kContainerHead, Behind()}; }
-
-EntryRange ValueView::Entries() const { return {at_ + kContainerHead, Behind()}; }
-
 ValueView ValueView::Find(std::string_view name) const { return Entries().Find(name); }
 
 ValueView ValueView::At(uint32_t index) const {
@@ -210,21 +151,6 @@ ValueView ValueView::At(uint32_t index) const {
   auto element = Elements().begin();
   for (uint32_t i = 0; i < index; ++i) ++element;
   return *element;
-}
-
-Bytes ValueView::Payload() const { return *at_ == 'N' ? AsNumber() : AsString(); }
-
-ValueView EntryRange::Find(std::string_view name) const {
-  const uint8_t* at = begin_;
-  while (at != end_) {
-    const HeadedBytes found = ReadHeaded(at);
-    const ValueView value(found.begin + found.size);
-    if (found.size == name.size() && std::memcmp(found.begin, name.data(), name.size()) == 0) {
-      return value;
-    }
-    at = value.Behind();
-  }
-  return ValueView();
 }
 
 bool IsPlainJsonText(std::string_view text) {

@@ -15,12 +15,11 @@
 //   entry   := name value              name = head bytes, as a string's
 //
 // Invariants (ValueBuilder makes them, everybody may rely on them):
-//   1. `plain` is 1 exactly if the UTF-8 text holds no byte below 0x20, no '"' and no '\', so that
-//   it
+//   1. `plain` is 1 exactly if the UTF-8 text holds no byte below 0x20, no '"' and no '\', so that it
 //      is its own JSON text.
 //   2. A map's entries stand in ascending byte order of their names, each name once.
-//   3. A set's members stand in ascending byte order of their payloads, each once (numbers: by
-//   value).
+//   3. A set's members stand in ascending byte order of their payloads, each once (numbers:
+//      by value).
 //   4. Therefore two values are equal, as DynamoDB compares, exactly if their bytes are equal.
 //   5. Strings are valid UTF-8.
 #pragma once
@@ -183,5 +182,85 @@ int CompareScalars(ValueView left, ValueView right);
 // levels: for bytes that came from a file. Never reads past `bytes`.
 bool IsWellFormedValue(Bytes bytes, int depth);
 bool IsWellFormedEntries(Bytes bytes, int depth);
+
+// ---------------------------------------------------------------------------------------------
+// The readers every walk over items is made of, in the header so that they are inlined.
+
+namespace value_internal {
+
+inline constexpr size_t kContainerHead = 9;  // tag, u32 size, u32 count
+
+// Where the payload of a string or binary begins, and how long it is.
+struct HeadedBytes {
+  const uint8_t* begin;
+  uint32_t size;
+};
+inline HeadedBytes ReadHeaded(const uint8_t* at) {
+  const uint32_t head = ReadVarint(at);
+  return {at, head >> 1};
+}
+inline Bytes AsBytes(const uint8_t* begin, size_t size) {
+  return {reinterpret_cast<const char*>(begin), size};
+}
+
+}  // namespace value_internal
+
+inline ValueType ValueView::type() const {
+  switch (*at_) {
+    case 'S': return ValueType::kString;
+    case 'N': return ValueType::kNumber;
+    case 'B': return ValueType::kBinary;
+    case 's': return ValueType::kStringSet;
+    case 'n': return ValueType::kNumberSet;
+    case 'b': return ValueType::kBinarySet;
+    case 'M': return ValueType::kMap;
+    case 'L': return ValueType::kList;
+    case '0': return ValueType::kNull;
+    default: return ValueType::kBool;
+  }
+}
+
+inline const uint8_t* ValueView::Behind() const {
+  switch (*at_) {
+    case 'S':
+    case 'B': {
+      const value_internal::HeadedBytes bytes = value_internal::ReadHeaded(at_ + 1);
+      return bytes.begin + bytes.size;
+    }
+    case 'N': return at_ + 2 + at_[1];
+    case 'T':
+    case 'F':
+    case '0': return at_ + 1;
+    default: return at_ + value_internal::kContainerHead + ReadFixed32(at_ + 1);
+  }
+}
+
+inline std::string_view ValueView::AsString() const {
+  const value_internal::HeadedBytes bytes = value_internal::ReadHeaded(at_ + 1);
+  return value_internal::AsBytes(bytes.begin, bytes.size);
+}
+inline bool ValueView::IsPlain() const { return (at_[1] & 1) != 0; }
+inline Bytes ValueView::AsBinary() const { return AsString(); }
+inline Bytes ValueView::AsNumber() const { return value_internal::AsBytes(at_ + 2, at_[1]); }
+inline Bytes ValueView::Payload() const { return *at_ == 'N' ? AsNumber() : AsString(); }
+inline ElementRange ValueView::Elements() const {
+  return {at_ + value_internal::kContainerHead, Behind()};
+}
+inline EntryRange ValueView::Entries() const {
+  return {at_ + value_internal::kContainerHead, Behind()};
+}
+
+inline ValueView EntryRange::Find(std::string_view name) const {
+  const uint8_t* at = begin_;
+  while (at != end_) {
+    const value_internal::HeadedBytes found = value_internal::ReadHeaded(at);
+    const ValueView value(found.begin + found.size);
+    if (found.size == name.size() && std::memcmp(found.begin, name.data(), name.size()) == 0) {
+      return value;
+    }
+    at = value.Behind();
+  }
+  return ValueView();
+}
 
 }  // namespace pixii

@@ -1,5 +1,5 @@
-// Building encoded values in one pass: container sizes are filled in at the End, and only
-// containers whose members arrived out of order are rewritten.
+// Building encoded values in one pass: container sizes are filled in at the End, and only containers
+// whose members arrived out of order are rewritten.
 #include "core/values/value_builder.h"
 
 #include <algorithm>
@@ -8,13 +8,7 @@
 namespace pixii {
 namespace {
 
-constexpr size_t kContainerHead = 9;
-
-// One entry or set member being put in order.
-struct Part {
-  Bytes sort_key;
-  Bytes encoded;
-};
+using value_internal::kContainerHead;
 
 void WriteHead(std::string& out, size_t start, uint32_t count) {
   uint8_t* head = reinterpret_cast<uint8_t*>(out.data()) + start;
@@ -22,79 +16,27 @@ void WriteHead(std::string& out, size_t start, uint32_t count) {
   WriteFixed32(head + 5, count);
 }
 
-// Writes `parts` over what stands behind `from`.
-void Rewrite(std::string& out, size_t from, const std::vector<Part>& parts) {
-  std::string sorted;
-  sorted.reserve(out.size() - from);
-  for (const Part& part : parts) sorted.append(part.encoded);
-  out.resize(from);
-  out.append(sorted);
-}
-
-bool AscendingAndDistinct(const std::vector<Part>& parts) {
-  for (size_t i = 1; i < parts.size(); ++i) {
-    if (parts[i - 1].sort_key >= parts[i].sort_key) return false;
+uint64_t PrefixOf(Bytes key) {
+  uint64_t prefix = 0;
+  const size_t count = std::min(key.size(), sizeof prefix);
+  for (size_t i = 0; i < count; ++i) {
+    prefix |= static_cast<uint64_t>(static_cast<uint8_t>(key[i])) << (56 - 8 * i);
   }
-  return true;
-}
-
-// Stable, so that of equal keys the last given stays last.
-void SortParts(std::vector<Part>& parts) {
-  std::stable_sort(parts.begin(), parts.end(), [](const Part& left, const Part& right) {
-    return left.sort_key < right.sort_key;
-  });
-}
-
-// Sorts the entry run behind `from`; returns how many entries are left.
-uint32_t SortEntries(std::string& out, size_t from) {
-  const EntryRange entries(Data(out) + from, Data(out) + out.size());
-  uint32_t count = 0;
-  bool ascending = true;
-  Bytes previous;
-  for (auto at = entries.begin(); at != entries.end(); ++at) {
-    const Bytes name = (*at).name;
-    if (count++ > 0 && previous >= name) ascending = false;
-    previous = name;
-  }
-  if (ascending) return count;
-  std::vector<Part> parts;
-  parts.reserve(count);
-  for (auto at = entries.begin(); at != entries.end(); ++at) {
-    const Entry entry = *at;
-    const char* begin = reinterpret_cast<const char*>(at.at());
-    const char* behind = reinterpret_cast<const char*>(entry.value.Behind());
-    parts.push_back({entry.name, {begin, static_cast<size_t>(behind - begin)}});
-  }
-  SortParts(parts);
-  // Keep the last of equal names.
-  size_t kept = 0;
-  for (size_t i = 0; i < parts.size(); ++i) {
-    if (i + 1 < parts.size() && parts[i].sort_key == parts[i + 1].sort_key) continue;
-    parts[kept++] = parts[i];
-  }
-  parts.resize(kept);
-  Rewrite(out, from, parts);
-  return static_cast<uint32_t>(kept);
+  return prefix;
 }
 
 }  // namespace
 
-void ValueBuilder::String(std::string_view text, bool plain) {
-  out_.push_back('S');
-  AppendVarint(out_, static_cast<uint32_t>(text.size()) << 1 | (plain ? 1 : 0));
-  out_.append(text);
+void ValueBuilder::Headed(char tag, Bytes bytes, bool plain) {
+  out_.push_back(tag);
+  AppendVarint(out_, static_cast<uint32_t>(bytes.size()) << 1 | (plain ? 1 : 0));
+  out_.append(bytes);
 }
 
 void ValueBuilder::Number(Bytes packed) {
   out_.push_back('N');
   out_.push_back(static_cast<char>(packed.size()));
   out_.append(packed);
-}
-
-void ValueBuilder::Binary(Bytes bytes) {
-  out_.push_back('B');
-  AppendVarint(out_, static_cast<uint32_t>(bytes.size()) << 1);
-  out_.append(bytes);
 }
 
 void ValueBuilder::BeginSet(ValueType type) {
@@ -107,13 +49,13 @@ void ValueBuilder::Name(std::string_view name, bool plain) {
 }
 
 void ValueBuilder::Begin(char tag) {
-  levels_.push_back({out_.size()});
+  levels_.push_back(out_.size());
   out_.push_back(tag);
   out_.append(kContainerHead - 1, '\0');
 }
 
 void ValueBuilder::EndList() {
-  const size_t start = levels_.back().start;
+  const size_t start = levels_.back();
   levels_.pop_back();
   uint32_t count = 0;
   const uint8_t* end = Data(out_) + out_.size();
@@ -125,37 +67,107 @@ void ValueBuilder::EndList() {
 }
 
 void ValueBuilder::EndMap() {
-  const size_t start = levels_.back().start;
+  const size_t start = levels_.back();
   levels_.pop_back();
-  const uint32_t count = SortEntries(out_, start + kContainerHead);
+  const uint32_t count = SortEntries(start + kContainerHead);
   WriteHead(out_, start, count);
 }
 
 bool ValueBuilder::EndSet() {
-  const size_t start = levels_.back().start;
+  const size_t start = levels_.back();
   levels_.pop_back();
   const size_t from = start + kContainerHead;
-  std::vector<Part> parts;
+  parts_.clear();
   const uint8_t* end = Data(out_) + out_.size();
   for (const uint8_t* at = Data(out_) + from; at != end;) {
     const ValueView member(at);
-    parts.push_back({member.Payload(), member.Encoded()});
+    AddPart(member.Payload(), at, member.Behind());
     at = member.Behind();
   }
-  const size_t given = parts.size();
-  if (!AscendingAndDistinct(parts)) {
-    SortParts(parts);
-    parts.erase(std::unique(parts.begin(), parts.end(),
-                            [](const Part& left, const Part& right) {
-                              return left.sort_key == right.sort_key;
-                            }),
-                parts.end());
-    Rewrite(out_, from, parts);
+  size_t repeated = 0;
+  if (!Ascend()) {
+    SortParts();
+    repeated = KeepLastOfEqual();
+    Rewrite(from);
   }
-  WriteHead(out_, start, static_cast<uint32_t>(parts.size()));
-  return parts.size() == given;
+  WriteHead(out_, start, static_cast<uint32_t>(parts_.size()));
+  return repeated == 0;
 }
 
-void ValueBuilder::EndEntries(size_t from) { SortEntries(out_, from); }
+// Sorts the entry run behind `from`; returns how many entries are left.
+uint32_t ValueBuilder::SortEntries(size_t from) {
+  parts_.clear();
+  const EntryRange entries(Data(out_) + from, Data(out_) + out_.size());
+  for (auto at = entries.begin(); at != entries.end();) {
+    const uint8_t* begin = at.at();
+    const Bytes name = (*at).name;
+    ++at;
+    AddPart(name, begin, at.at());
+  }
+  if (!Ascend()) {
+    SortParts();
+    KeepLastOfEqual();
+    Rewrite(from);
+  }
+  return static_cast<uint32_t>(parts_.size());
+}
+
+void ValueBuilder::AddPart(Bytes key, const uint8_t* begin, const uint8_t* behind) {
+  const uint8_t* origin = Data(out_);
+  parts_.push_back({PrefixOf(key), static_cast<uint32_t>(Data(key) - origin),
+                    static_cast<uint32_t>(key.size()), static_cast<uint32_t>(begin - origin),
+                    static_cast<uint32_t>(behind - begin)});
+}
+
+bool ValueBuilder::Precedes(const Part& left, const Part& right) const {
+  if (left.prefix != right.prefix) return left.prefix < right.prefix;
+  return KeyOf(left) < KeyOf(right);
+}
+
+// Whether each part has a greater key than the one before it.
+bool ValueBuilder::Ascend() const {
+  for (size_t i = 1; i < parts_.size(); ++i) {
+    if (!Precedes(parts_[i - 1], parts_[i])) return false;
+  }
+  return true;
+}
+
+// Stable, so that of equal keys the last given stays last.
+void ValueBuilder::SortParts() {
+  constexpr size_t kFew = 32;
+  const auto precedes = [this](const Part& left, const Part& right) {
+    return Precedes(left, right);
+  };
+  if (parts_.size() > kFew) {
+    std::stable_sort(parts_.begin(), parts_.end(), precedes);
+    return;
+  }
+  for (size_t i = 1; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    size_t to = i;
+    for (; to > 0 && Precedes(part, parts_[to - 1]); --to) parts_[to] = parts_[to - 1];
+    parts_[to] = part;
+  }
+}
+
+// Drops all but the last of equal keys; returns how many were dropped. REQUIRES: sorted.
+size_t ValueBuilder::KeepLastOfEqual() {
+  size_t kept = 0;
+  for (size_t i = 0; i < parts_.size(); ++i) {
+    if (i + 1 < parts_.size() && !Precedes(parts_[i], parts_[i + 1])) continue;
+    parts_[kept++] = parts_[i];
+  }
+  const size_t dropped = parts_.size() - kept;
+  parts_.resize(kept);
+  return dropped;
+}
+
+// Writes the parts, in their order, over what stands behind `from`.
+void ValueBuilder::Rewrite(size_t from) {
+  sorted_.clear();
+  for (const Part& part : parts_) sorted_.append(out_, part.begin, part.size);
+  out_.resize(from);
+  out_.append(sorted_);
+}
 
 }  // namespace pixii

@@ -19,11 +19,11 @@ class ValueBuilder {
   explicit ValueBuilder(std::string& out) : out_(out) {}
 
   // REQUIRES: valid UTF-8; `plain` as IsPlainJsonText(text) would say.
-  void String(std::string_view text, bool plain);
+  void String(std::string_view text, bool plain) { Headed('S', text, plain); }
   void String(std::string_view text) { String(text, IsPlainJsonText(text)); }
   // REQUIRES: `packed` is a packed decimal (number.h).
   void Number(Bytes packed);
-  void Binary(Bytes bytes);
+  void Binary(Bytes bytes) { Headed('B', bytes, false); }
   void Bool(bool value) { out_.push_back(value ? 'T' : 'F'); }
   void Null() { out_.push_back('0'); }
   // A whole value as it stands.
@@ -50,15 +50,34 @@ class ValueBuilder {
   // Forgets containers that were begun and never ended, as when reading stopped half-way.
   void Reset() { levels_.clear(); }
   // Sorts the entries appended since `from` (an offset in `out`), as EndMap does for a map.
-  void EndEntries(size_t from);
+  void EndEntries(size_t from) { SortEntries(from); }
 
  private:
-  void Begin(char tag);
-  std::string& out_;
-  struct Level {
-    size_t start;
+  // An entry or set member being put in order, by offsets in the output.
+  struct Part {
+    uint64_t prefix;  // the first bytes of the sort key, big-endian, so that most compares end here
+    uint32_t key;
+    uint32_t key_size;
+    uint32_t begin;
+    uint32_t size;
   };
-  std::vector<Level> levels_;
+
+  void Begin(char tag);
+  void Headed(char tag, Bytes bytes, bool plain);
+  void AddPart(Bytes key, const uint8_t* begin, const uint8_t* behind);
+  Bytes KeyOf(const Part& part) const { return Bytes(out_).substr(part.key, part.key_size); }
+  bool Precedes(const Part& left, const Part& right) const;
+  bool Ascend() const;
+  void SortParts();
+  size_t KeepLastOfEqual();
+  void Rewrite(size_t from);
+  uint32_t SortEntries(size_t from);
+
+  std::string& out_;
+  std::vector<size_t> levels_;  // where each open container begins
+  // Working memory, kept from container to container.
+  std::vector<Part> parts_;
+  std::string sorted_;
 };
 
 }  // namespace pixii
