@@ -25,14 +25,18 @@ function accessDefaults() {
   return { region, credentials: { accessKeyId: "any", secretAccessKey: "thing" } };
 }
 
-/** Runs an example and says how long it took. */
+/** Runs an example and says how long it took; what goes wrong is one line and exit code 1. */
 export async function runExample(example, records) {
-  const { client, where, close } = await openClient();
-  const from = performance.now();
+  let opened;
   try {
-    await example(client, records, (line) => console.log(line));
-    console.log(`\n${((performance.now() - from) / 1000).toFixed(1)} s on ${where}`);
+    opened = await openClient();
+    const from = performance.now();
+    await example(opened.client, records, (line) => console.log(line));
+    console.log(`\n${((performance.now() - from) / 1000).toFixed(1)} s on ${opened.where}`);
+  } catch (error) {
+    console.error(`error: ${error.name}: ${error.message || error.code}`);
+    process.exitCode = 1;
   } finally {
-    await close();
+    await opened?.close();
   }
 }

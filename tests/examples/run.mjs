@@ -1,6 +1,12 @@
 // Runs the examples on real data in all four ways. What an example finds has to be true, by the same
 // questions put to the plain array of records, and equal in every way, to the last character printed.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { open } from "pixii";
 import { expectedOf } from "./expected.mjs";
 import { readRecords } from "./records.mjs";
 import { closePage, ways } from "./ways.mjs";
@@ -34,7 +40,9 @@ async function testExample(name) {
     await test(`${title}: finds the same`, () =>
       assert.deepEqual(plain(answer.findings), plain(first.findings)));
   }
-  if (first !== undefined) await testTruth(name, first);
+  if (first === undefined) return;
+  await testTruth(name, first);
+  await testRunner(name, first);
 }
 
 async function testTruth(name, { findings, lines }) {
@@ -43,6 +51,44 @@ async function testTruth(name, { findings, lines }) {
   }
   await test(`${name}: prints what it found`, () => assert.ok(lines.length > 15));
 }
+
+// --- The programs a reader of the README starts ---------------------------------------------------
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const execute = promisify(execFile);
+
+const start = (name, ...args) =>
+  execute(process.execPath, [resolve(root, `examples/${name}/run.mjs`), ...args], { cwd: root });
+
+async function testRunner(name, { lines }) {
+  await test(`${name}: the README quotes what is printed`, () => {
+    const printed = new Set(lines.join("\n").split("\n"));
+    assert.deepEqual(
+      quotedLines(name).filter((line) => !printed.has(line)),
+      [],
+    );
+  });
+  const whole = new RegExp(`^${escaped(lines.join("\n"))}\n\n[0-9.]+ s on .+\n$`);
+  await test(`${name}/run.mjs prints the same`, async () =>
+    assert.match((await start(name)).stdout, whole));
+  await test(`${name}/run.mjs refuses what it does not know in one line`, () =>
+    assert.rejects(start(name, "--engin"), { code: 1, stdout: "", stderr: /^error: [^\n]*\n$/ }));
+  await test(`${name}/run.mjs takes an endpoint`, async () => {
+    const db = await open();
+    const { url } = await db.listen();
+    const { stdout } = await start(name, "--endpoint", url).finally(() => db.close());
+    assert.match(stdout, whole);
+  });
+}
+
+/** Every line of the printed text in an example's README. */
+const quotedLines = (name) =>
+  readFileSync(resolve(root, `examples/${name}/README.md`), "utf8")
+    .match(/```text\n(.*?)```/s)[1]
+    .split("\n")
+    .filter((line) => line !== "" && line !== "...");
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** As it is after a way through JSON, which is how findings leave the page. */
 const plain = (value) => JSON.parse(JSON.stringify(value ?? null));
