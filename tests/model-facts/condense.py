@@ -30,13 +30,35 @@ def main(path, service):
         for name, operation in sorted(model["operations"].items())
         if "input" in operation and "output" in operation
     }
-    shapes = {name: condense(shape) for name, shape in sorted(model["shapes"].items())}
+    condensed = {name: condense(shape) for name, shape in model["shapes"].items()}
+    used = set()
+    for operation in operations.values():
+        reach(condensed, operation["input"], used)
+        reach(condensed, operation["output"], used)
+    shapes = {name: condensed[name] for name in sorted(used)}
     lines = ["{", f'"service": {json.dumps(service)},', '"operations": {']
-    lines.append(",\n".join(f"{json.dumps(n)}: {json.dumps(o)}" for n, o in operations.items()))
-    lines += ["},", '"shapes": {']
-    lines.append(",\n".join(f"{json.dumps(n)}: {json.dumps(s)}" for n, s in shapes.items()))
-    lines += ["}", "}"]
+    lines += [in_lines(operations, 4), "},", '"shapes": {', in_lines(shapes, 2), "}", "}"]
     print("\n".join(lines))
+
+
+def reach(shapes, name, used):
+    """Adds `name` and all it refers to to `used`; what only errors mention is left out."""
+    if name in used:
+        return
+    used.add(name)
+    shape = shapes[name]
+    for other in shape.get("members", {}).values():
+        reach(shapes, other, used)
+    for role in ("member", "key", "value"):
+        if role in shape:
+            reach(shapes, shape[role], used)
+
+
+def in_lines(entries, count):
+    """The members of a JSON object, `count` to a line."""
+    texts = [f"{json.dumps(name)}: {json.dumps(entry)}" for name, entry in entries.items()]
+    lines = [", ".join(texts[i : i + count]) for i in range(0, len(texts), count)]
+    return ",\n".join(lines)
 
 
 if __name__ == "__main__":
