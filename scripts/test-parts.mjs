@@ -1,6 +1,6 @@
 // Every part of `npm test`: its name, the Debian packages it needs, whether the quick run has it,
 // and how it runs. A part answers {passed, failed, output}; what crashes or says nothing has failed.
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { compile } from "./compile.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { lintParts } from "./lint.mjs";
@@ -9,7 +9,7 @@ import { exclusively } from "./stamp.mjs";
 import { testFiles } from "./test-files.mjs";
 
 const minutes = 60 * 1000;
-const slow = 30 * minutes;
+const slow = 30 * minutes; // Real data, three hosts and a browser, on a busy machine.
 const clang = ["clang-14", "libclang-rt-14-dev"];
 const gtest = ["libgtest-dev"];
 
@@ -18,6 +18,7 @@ export function parts() {
   return [
     part("tidy", () => closingLine("node", ["tests/tidy/run.mjs"]), { quick: true }),
     ...lintParts(),
+    part("generated", checkGenerated, { quick: true }),
     part("cpp", () => runGoogleTests("build/native"), { quick: true, needs: gtest }),
     part("conformance:core", () => conformance("core"), { quick: true, needs: gtest }),
     part("conformance:addon", () => conformance("addon"), { quick: true }),
@@ -33,7 +34,9 @@ export function parts() {
     part("examples", () => closingLine("node", ["tests/examples/run.mjs"], { timeoutMs: slow }), {
       needs: ["emscripten", "chromium"],
     }),
-    part("foreign", runForeign, { needs: ["python3-boto3", "awscli"] }),
+    part("foreign", () => closingLine("node", ["tests/foreign/run.mjs"], { timeoutMs: slow }), {
+      needs: ["python3-boto3", "awscli"],
+    }),
     part("readme", () => closingLine("node", ["tests/readme/run.mjs"]), {
       needs: ["emscripten", "chromium"],
     }),
@@ -133,12 +136,12 @@ async function runNodeTests(files) {
   return counted(result, count("pass") && [undefined, count("pass"), failed]);
 }
 
-// --- Other people's clients --------------------------------------------------------------------
+// --- Generated files ----------------------------------------------------------------------------
 
-/** tests/foreign/run.mjs starts the endpoint and lets boto3 and the AWS CLI at it. */
-async function runForeign() {
-  if (!existsSync(inRoot("tests/foreign/run.mjs"))) {
-    return { passed: 0, failed: 1, output: "tests/foreign/run.mjs is missing" };
-  }
-  return closingLine("node", ["tests/foreign/run.mjs"], { timeoutMs: slow });
+/** client/operations.ts has to say what the shapes of the core say. */
+async function checkGenerated() {
+  await exclusively(() => compile("native", ["print_shapes"]));
+  const check = "build/native/print_shapes | node scripts/generate-operations.mjs --check";
+  const { code, output } = await run("/bin/sh", ["-c", check]);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
