@@ -7,8 +7,9 @@ namespace pixii::messages {
 namespace {
 
 TEST(AttributeValueMessages, SpeakAsTheServiceDoes) {
-  EXPECT_EQ(AttributeValueEmpty(),
-            "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+  EXPECT_EQ(
+      AttributeValueEmpty(),
+      "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
   EXPECT_EQ(AttributeValueHasManyTypes(),
             "Supplied AttributeValue has more than one datatypes set, must contain exactly one of "
             "the supported datatypes");

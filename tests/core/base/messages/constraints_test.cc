@@ -12,9 +12,10 @@ TEST(ConstraintMessages, CountViolations) {
 }
 
 TEST(ConstraintMessages, RepeatTheValueAndItsPlace) {
-  EXPECT_EQ(Violation("x", "tableName", LengthAtLeast(3)),
-            "Value 'x' at 'tableName' failed to satisfy constraint: Member must have length greater "
-            "than or equal to 3");
+  EXPECT_EQ(
+      Violation("x", "tableName", LengthAtLeast(3)),
+      "Value 'x' at 'tableName' failed to satisfy constraint: Member must have length greater "
+      "than or equal to 3");
   EXPECT_EQ(NullViolation("item"),
             "Value null at 'item' failed to satisfy constraint: Member must not be null");
 }
