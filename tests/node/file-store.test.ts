@@ -48,7 +48,8 @@ test("a relative path is taken from the current folder", async () => {
   const { code, stdout } = await runModule(
     `import { open } from PACKAGE;
      import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-     process.chdir(mkdtempSync("/tmp/pixii-test-"));
+     import { tmpdir } from "node:os";
+     process.chdir(mkdtempSync(tmpdir() + "/pixii-test-"));
      const db = await open("file:./data");
      await db.close();
      console.log(readdirSync(".").join());
