@@ -21,7 +21,7 @@ foreach(layer base values wire expressions metering streams persistence storage 
     target_link_libraries(${layer}_tests PRIVATE pixii_${layer} GTest::gtest_main)
     if(EMSCRIPTEN)
       target_link_options(${layer}_tests PRIVATE -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
-                                                 -sNODERAWFS=1 -sSTACK_SIZE=1048576)
+                                                 -sNODERAWFS=1 -sTOTAL_STACK=1048576)
     endif()
     add_test(NAME ${layer}_tests COMMAND ${layer}_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
