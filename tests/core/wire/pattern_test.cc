@@ -36,7 +36,11 @@ TEST(Pattern, AgreesWithTheRegularExpressionsOnRandomTexts) {
   const std::string alphabet = "aZ09_.-$,;:|\t \"f~";
   std::mt19937 random(7);
   for (const Pattern pattern : patterns) {
-    const std::regex expected{std::string(PatternText(pattern))};
+    std::string text_of_pattern(PatternText(pattern));
+    // libc++ knows no escape of an underscore.
+    const size_t underscore = text_of_pattern.find("\\_");
+    if (underscore != std::string::npos) text_of_pattern.erase(underscore, 1);
+    const std::regex expected{text_of_pattern};
     for (int i = 0; i < 4000; ++i) {
       std::string text(random() % 20, ' ');
       // Few different characters, so that matches are not rare.
