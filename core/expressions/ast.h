@@ -83,15 +83,16 @@ enum class Function : uint8_t {
 // The function so called, case-sensitively, or kUnknown.
 Function FunctionNamed(std::string_view name);
 
-using NodeIndex = uint32_t;
-inline constexpr NodeIndex kNoNode = 0xFFFFFFFF;
+// An expression has at most 4,096 bytes and few more nodes than bytes, so 16 bits hold every place.
+using NodeIndex = uint16_t;
+inline constexpr NodeIndex kNoNode = 0xFFFF;
 
 // Children form a chain: first_child, then each one's next.
 struct Node {
   NodeKind kind;
   Function function = Function::kUnknown;
-  uint32_t text_at = 0;  // into ExpressionTree::text
-  uint32_t text_size = 0;
+  uint16_t text_at = 0;  // into ExpressionTree::text
+  uint16_t text_size = 0;
   NodeIndex first_child = kNoNode;
   NodeIndex next = kNoNode;
 };

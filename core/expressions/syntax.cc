@@ -244,7 +244,10 @@ bool SyntaxParser::ExpectKeyword(std::string_view keyword) {
 }
 
 NodeIndex SyntaxParser::Add(NodeKind kind, Token token) {
-  tree_.nodes.push_back({kind, Function::kUnknown, token.at, token.size, kNoNode, kNoNode});
+  Node node{kind};
+  node.text_at = static_cast<uint16_t>(token.at);
+  node.text_size = static_cast<uint16_t>(token.size);
+  tree_.nodes.push_back(node);
   return static_cast<NodeIndex>(tree_.nodes.size() - 1);
 }
 
