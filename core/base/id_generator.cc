@@ -1,25 +1,23 @@
 // The texts of ids.
 #include "core/base/id_generator.h"
 
-#include <array>
 #include <cstring>
 
 namespace pixii {
 namespace {
 
-// Two characters at a time: all pairs of the 32 that request ids are made of.
-struct Pair {
-  char text[2];
-};
+constexpr uint64_t kOnes = 0x0101010101010101u;
 
-constexpr std::array<Pair, 1024> MakePairs() {
-  constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
-  std::array<Pair, 1024> pairs{};
-  for (size_t i = 0; i < pairs.size(); ++i) pairs[i] = {{kDigits[i & 31], kDigits[i >> 5]}};
-  return pairs;
+// Eight characters out of the low 40 bits of `word`: each five bits become a byte, then a letter, or
+// for the last six values a digit. All eight at once, as every answer draws 52 of them.
+uint64_t EightCharacters(uint64_t word) {
+  uint64_t bytes = (word & 0xFFFFF) | (word & 0xFFFFF00000) << 12;
+  bytes = (bytes & 0x000003FF000003FF) | (bytes & 0x000FFC00000FFC00) << 6;
+  bytes = (bytes & 0x001F001F001F001F) | (bytes & 0x03E003E003E003E0) << 3;
+  // 26..31 carry into the high bit; there '0' - 26 is added instead of 'A'.
+  const uint64_t is_digit = ((bytes + kOnes * (128 - 26)) >> 7) & kOnes;
+  return bytes + kOnes * 'A' - is_digit * ('A' + 26 - '0');
 }
-
-constexpr std::array<Pair, 1024> kPairs = MakePairs();
 
 }  // namespace
 
@@ -37,12 +35,9 @@ std::string IdGenerator::NextUuid() {
 }
 
 void IdGenerator::NextRequestId(char (&out)[52]) {
-  constexpr size_t kPairsPerWord = 6;
-  char* at = out;
-  uint64_t word = 0;
-  for (size_t pair = 0; pair < sizeof out / 2; ++pair, at += 2, word >>= 10) {
-    if (pair % kPairsPerWord == 0) word = Next();
-    std::memcpy(at, kPairs[word & 1023].text, 2);
+  for (size_t at = 0; at < sizeof out; at += 8) {
+    const uint64_t characters = EightCharacters(Next());
+    std::memcpy(out + at, &characters, sizeof out - at < 8 ? sizeof out - at : 8);
   }
 }
 

@@ -8,6 +8,10 @@ namespace pixii {
 Result<Projected> BindOnlyProjection(OperationContext& context,
                                      std::string_view projection_expression, StringMap names,
                                      Span<std::string_view> attributes_to_get) {
+  // Most reads ask for everything.
+  if (!Given(attributes_to_get) && !Given(projection_expression) && !Given(names)) {
+    return Projected();
+  }
   const GivenParameter legacy{"AttributesToGet", Given(attributes_to_get)};
   const GivenParameter expression{"ProjectionExpression", Given(projection_expression)};
   PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy}, {expression}, Envelope::kNone));

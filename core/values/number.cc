@@ -66,8 +66,8 @@ DecimalExtent ExtentOf(const Digits& digits) {
 }
 
 NumberFault CheckRange(const DecimalExtent& extent) {
-  if (extent.count > kDigitsMax) return NumberFault::kTooManyDigits;
   if (extent.point > kPointMax) return NumberFault::kOverflow;
+  if (extent.count > kDigitsMax) return NumberFault::kTooManyDigits;
   if (extent.point < kPointMin) return NumberFault::kUnderflow;
   return NumberFault::kNone;
 }
@@ -176,8 +176,10 @@ NumberFault PackSum(int* sum, int count, int top, PackedNumber& out) {
     Pack(Digits(), out);
     return NumberFault::kNone;
   }
-  if (last - first > 20) return NumberFault::kTooManyDigits;
   digits.exponent = top - first;
+  // A sum that is too large says so, however many digits it has (observed: 9.99..E125 + 1E125).
+  if (2 * digits.exponent - (sum[first] < 10 ? 1 : 0) > kPointMax) return NumberFault::kOverflow;
+  if (last - first > 20) return NumberFault::kTooManyDigits;
   for (int i = first; i < last; ++i) digits.digit[digits.count++] = static_cast<uint8_t>(sum[i]);
   const NumberFault fault = CheckRange(ExtentOf(digits));
   if (fault == NumberFault::kNone) Pack(digits, out);

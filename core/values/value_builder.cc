@@ -16,13 +16,17 @@ void WriteHead(std::string& out, size_t start, uint32_t count) {
   WriteFixed32(head + 5, count);
 }
 
-uint64_t PrefixOf(Bytes key) {
-  uint64_t prefix = 0;
-  const size_t count = std::min(key.size(), sizeof prefix);
-  for (size_t i = 0; i < count; ++i) {
-    prefix |= static_cast<uint64_t>(static_cast<uint8_t>(key[i])) << (56 - 8 * i);
+// The first eight bytes of `key`, zeros behind its end, as a number in their order. `readable` is how
+// many bytes may be read from its beginning.
+uint64_t PrefixOf(Bytes key, size_t readable) {
+  if (readable < sizeof(uint64_t)) {
+    uint64_t prefix = 0;
+    std::memcpy(&prefix, key.data(), std::min(key.size(), sizeof prefix));
+    return __builtin_bswap64(prefix);
   }
-  return prefix;
+  const uint64_t prefix = __builtin_bswap64(ReadFixed64(Data(key)));
+  const size_t unused = 8 * (sizeof prefix - std::min(key.size(), sizeof prefix));
+  return unused == 64 ? 0 : prefix >> unused << unused;
 }
 
 }  // namespace
@@ -114,14 +118,10 @@ uint32_t ValueBuilder::SortEntries(size_t from) {
 
 void ValueBuilder::AddPart(Bytes key, const uint8_t* begin, const uint8_t* behind) {
   const uint8_t* origin = Data(out_);
-  parts_.push_back({PrefixOf(key), static_cast<uint32_t>(Data(key) - origin),
+  const size_t readable = out_.size() - static_cast<size_t>(Data(key) - origin);
+  parts_.push_back({PrefixOf(key, readable), static_cast<uint32_t>(Data(key) - origin),
                     static_cast<uint32_t>(key.size()), static_cast<uint32_t>(begin - origin),
                     static_cast<uint32_t>(behind - begin)});
-}
-
-bool ValueBuilder::Precedes(const Part& left, const Part& right) const {
-  if (left.prefix != right.prefix) return left.prefix < right.prefix;
-  return KeyOf(left) < KeyOf(right);
 }
 
 // Whether each part has a greater key than the one before it.
@@ -152,6 +152,7 @@ void ValueBuilder::SortParts() {
 
 // Drops all but the last of equal keys; returns how many were dropped. REQUIRES: sorted.
 size_t ValueBuilder::KeepLastOfEqual() {
+  if (Ascend()) return 0;
   size_t kept = 0;
   for (size_t i = 0; i < parts_.size(); ++i) {
     if (i + 1 < parts_.size() && !Precedes(parts_[i], parts_[i + 1])) continue;

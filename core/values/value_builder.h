@@ -66,7 +66,10 @@ class ValueBuilder {
   void Headed(char tag, Bytes bytes, bool plain);
   void AddPart(Bytes key, const uint8_t* begin, const uint8_t* behind);
   Bytes KeyOf(const Part& part) const { return Bytes(out_).substr(part.key, part.key_size); }
-  bool Precedes(const Part& left, const Part& right) const;
+  bool Precedes(const Part& left, const Part& right) const {
+    if (left.prefix != right.prefix) return left.prefix < right.prefix;
+    return KeyOf(left) < KeyOf(right);
+  }
   bool Ascend() const;
   void SortParts();
   size_t KeepLastOfEqual();

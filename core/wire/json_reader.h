@@ -49,6 +49,9 @@ class JsonReader {
   // attribute values come: reads {"S": and gives the letter. False: nothing was read, the object is
   // to be begun as any other. May be called wherever Peek may.
   bool BeginObjectNamed(char& name);
+  // A shortcut for an object that ends right here, without a space: leaves it. False: nothing was
+  // read. REQUIRES: a member of the object was just read.
+  bool EndObjectHere();
   bool BeginArray();
   bool NextElement();
 
@@ -135,6 +138,12 @@ inline bool JsonReader::BeginObjectNamed(char& name) {
   at_ += 5;
   ++depth_;
   first_ = false;
+  return true;
+}
+inline bool JsonReader::EndObjectHere() {
+  if (stopped_ || at_ == end_ || *at_ != '}') return false;
+  ++at_;
+  --depth_;
   return true;
 }
 inline bool JsonReader::BeginArray() { return Begin(); }

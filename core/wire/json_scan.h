@@ -1,6 +1,11 @@
-// Finding the bytes that matter inside a JSON string, eight bytes at a time and without any vector
-// instructions, so that it is as fast in WebAssembly. Shared by the reader and the writer.
+// Finding the bytes that matter inside a JSON string: sixteen at a time where the machine has SSE2,
+// else eight at a time in a plain word, so that it is fast in WebAssembly too. Shared by the reader
+// and the writer.
 #pragma once
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include <bit>
 #include <cstdint>
@@ -47,8 +52,26 @@ inline const char* FindFlagged(const char* at, const char* end) {
   return at;
 }
 
+#if defined(__SSE2__)
+// One bit for each special of the sixteen bytes at `at`.
+inline uint32_t SpecialBits(const char* at) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  // Signed: bytes beyond ASCII are below the space as well.
+  const __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+  const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i escape = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+  return static_cast<uint32_t>(_mm_movemask_epi8(_mm_or_si128(low, _mm_or_si128(quote, escape))));
+}
+#endif
+
 // The first '"', '\\', control character or byte beyond ASCII in [at, end), or `end`.
 inline const char* FindSpecial(const char* at, const char* end) {
+#if defined(__SSE2__)
+  for (; end - at >= 16; at += 16) {
+    const uint32_t bits = SpecialBits(at);
+    if (bits != 0) return at + std::countr_zero(bits);
+  }
+#endif
   return FindFlagged<Specials>(at, end);
 }
 

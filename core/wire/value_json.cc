@@ -92,7 +92,7 @@ bool ValueReader::ReadValueAt(int depth) {
   if (json_.BeginObjectNamed(letter)) {
     const bool known = FindType(letter, type);
     if (!(known ? ReadMember(type, start, depth, filled) : json_.SkipValue())) return false;
-    return ReadRest(start, depth, filled);
+    return (filled && json_.EndObjectHere()) || ReadRest(start, depth, filled);
   }
   const JsonToken token = json_.Peek();
   if (token == JsonToken::kObject) return json_.BeginObject() && ReadRest(start, depth, filled);
