@@ -29,6 +29,14 @@ TEST(Pattern, KnowsNamesIdsAndTokens) {
   EXPECT_TRUE(Matches(Pattern::kNone, ""));
 }
 
+TEST(Pattern, LetsArnsStandForNames) {
+  EXPECT_TRUE(Matches(Pattern::kNameOrArn, "my-Table_1.x"));
+  EXPECT_TRUE(
+      Matches(Pattern::kNameOrArn, "arn:aws:dynamodb:us-east-1:000000000000:table/my-Table"));
+  EXPECT_FALSE(Matches(Pattern::kNameOrArn, "my table"));
+  EXPECT_FALSE(Matches(Pattern::kNameOrArn, "table/x"));
+}
+
 TEST(Pattern, AgreesWithTheRegularExpressionsOnRandomTexts) {
   const Pattern patterns[] = {Pattern::kName,      Pattern::kClientToken, Pattern::kAccount,
                               Pattern::kTableId,   Pattern::kImportToken, Pattern::kCsvDelimiter,
