@@ -13,6 +13,8 @@ namespace pixii {
 namespace {
 
 constexpr size_t kViolationsMax = 10;
+// No client reads further; a list of millions of elements must not become a text of gigabytes.
+constexpr size_t kValueTextSizeMax = size_t{1} << 20;
 // The model's AttributeName, the key of every map of attribute values.
 constexpr int64_t kAttributeNameLengthMax = 65535;
 constexpr Shape kAttributeNameShape =
@@ -76,7 +78,7 @@ void AppendJavaText(std::string& text, const Shape& shape, const char* place, Ho
     case Kind::kBoolean: text.append(FieldAs<Boolean>(place).value ? "true" : "false"); break;
     case Kind::kList:
       text.append("[");
-      for (uint32_t i = 0; i < span.count; ++i) {
+      for (uint32_t i = 0; i < span.count && text.size() < kValueTextSizeMax; ++i) {
         if (i != 0) text.append(", ");
         AppendJavaText(text, *shape.element, span.data + i * shape.size, Holds::kElement, i);
       }
@@ -84,7 +86,7 @@ void AppendJavaText(std::string& text, const Shape& shape, const char* place, Ho
       break;
     case Kind::kMap:
       text.append("{");
-      for (uint32_t i = 0; i < span.count; ++i) {
+      for (uint32_t i = 0; i < span.count && text.size() < kValueTextSizeMax; ++i) {
         const char* const entry = span.data + i * shape.size;
         if (i != 0) text.append(", ");
         text.append(FieldAs<std::string_view>(entry)).append("=");

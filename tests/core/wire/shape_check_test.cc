@@ -125,6 +125,15 @@ TEST(ShapeCheck, TellsABadTableNameAlone) {
                   .starts_with("2 validation errors detected: Value null at 'tableName'"));
 }
 
+TEST(ShapeCheck, CutsTheTextOfHugeLists) {
+  std::string body = R"("RequestItems":{"abc":[)";
+  for (int i = 0; i < 200'000; ++i) body += "{},";
+  body.back() = ']';
+  const std::string message = CheckWith(body + "}");
+  EXPECT_TRUE(message.starts_with("1 validation error detected: Value '{abc=[com.amazonaws"));
+  EXPECT_LT(message.size(), size_t{2} << 20);
+}
+
 TEST(ShapeCheck, TellsOfAttributeNamesThatAreTooLong) {
   const std::string fits(65535, 'a');
   EXPECT_EQ(CheckWith("\"Item\":{\"" + fits + "\":{\"S\":\"x\"}}"), "ok");
