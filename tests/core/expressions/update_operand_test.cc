@@ -10,11 +10,12 @@ namespace {
 
 constexpr char kItem[] =
     "{'n':{'N':'10'},'s':{'S':'x'},'l':{'L':[{'N':'1'}]},'m':{'M':{'k':{'N':'2.5'}}},"
-    "'big':{'N':'9E+125'},"
+    "'big':{'N':'9.9999999999999999999999999999999999999E+125'},"
     "'one':{'N':'1'},'wide':{'N':'1E+40'}}";
 constexpr char kValues[] =
     "{':n':{'N':'3'},':l':{'L':[{'S':'q'}]},':el':{'L':[]},':s':{'S':'d'},"
-    "':tiny':{'N':'1E-10'},':big':{'N':'9E+125'}}";
+    "':tiny':{'N':'1E-10'},':big':{'N':'9.9999999999999999999999999999999999999E+125'},':e':{'N':'"
+    "1E+125'}}";
 
 // What SET r = <operand> makes of r.
 std::string Given(const std::string& operand) {
@@ -82,6 +83,8 @@ TEST(UpdateOperandTest, OperandsSayWhyTheyGiveNone) {
       {"list_append(n, :l)", kWrongType},
       {"list_append(:l, s)", kWrongType},
       {"big + :big",
+       "Number overflow. Attempting to store a number with magnitude larger than supported range"},
+      {"big + :e",
        "Number overflow. Attempting to store a number with magnitude larger than supported range"},
       {"wide + :tiny", "Attempting to store more than 38 significant digits in a Number"},
   };
