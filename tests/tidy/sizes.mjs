@@ -26,20 +26,31 @@ export function findLongFunctions(files) {
   return files.filter(isCpp).flatMap(longBlocks);
 }
 
-const opensBlock = /^(\s*)(?!namespace|class|struct|enum|union|extern|public:|\/\/).*[^=]\{$/;
+const opensBlock = /^(?!\s*(namespace|class|struct|enum|union|extern|\/\/)).*[^=]\{$/;
+const isTable = /=\s*\{$|\breturn\b.*\{$|\b(struct|class) /;
+const tableRow = /^\s*\{.*\},?$/;
 
 function longBlocks({ path, text }) {
   const lines = text.split("\n");
-  return lines.flatMap((line, start) => {
-    const indent = line.match(opensBlock)?.[1];
-    if (
-      indent === undefined ||
-      /=\s*\{$|\breturn\b.*\{$/.test(line) ||
-      /\b(struct|class) /.test(line)
-    )
-      return [];
-    const end = lines.findIndex((each, index) => index > start && each.startsWith(`${indent}}`));
-    const length = end - start + 1;
-    return length > functionLinesMax ? [`${path}:${start + 1}: ${length} lines`] : [];
+  return lines.flatMap((line, at) => {
+    if (!opensBlock.test(line) || isTable.test(line)) return [];
+    const start = startOfStatement(lines, at);
+    const indent = lines[start].match(/^\s*/)[0];
+    const end = lines.findIndex((each, index) => index > at && each.startsWith(`${indent}}`));
+    const counted = lines.slice(start, end + 1).filter((each) => !tableRow.test(each));
+    return counted.length > functionLinesMax
+      ? [`${path}:${start + 1}: ${counted.length} lines`]
+      : [];
   });
+}
+
+/** Walks back from the line that opens a block over its initialisers and wrapped parameters. */
+function startOfStatement(lines, at) {
+  let start = at;
+  if (/^\s*[:,] /.test(lines[start])) start -= 1;
+  const open = (line) => line.split("(").length - line.split(")").length;
+  for (let balance = open(lines[start]); balance < 0 && start > 0; balance += open(lines[start])) {
+    start -= 1;
+  }
+  return start;
 }
