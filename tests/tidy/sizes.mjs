@@ -47,7 +47,7 @@ function longBlocks({ path, text }) {
 /** Walks back from the line that opens a block over its initialisers and wrapped parameters. */
 function startOfStatement(lines, at) {
   let start = at;
-  if (/^\s*[:,] /.test(lines[start])) start -= 1;
+  while (/^\s+(: )?\w+_[({]/.test(lines[start]) && start > 0) start -= 1;
   const open = (line) => line.split("(").length - line.split(")").length;
   for (let balance = open(lines[start]); balance < 0 && start > 0; balance += open(lines[start])) {
     start -= 1;
