@@ -75,8 +75,7 @@ uint64_t Plan(OperationContext& context, const Table& table, const WriteRequest&
   }
   const uint64_t units = WriteUnits(std::max(SizeOf(old_item), SizeOf(new_item.get())));
   if (old_item != nullptr || new_item) {
-    context.commit.items.push_back(
-        {table.Key(), key, Ref<Item>(const_cast<Item*>(old_item)), std::move(new_item)});
+    context.commit.items.push_back(PlanItemChange(table, key, old_item, std::move(new_item)));
   }
   return units;
 }

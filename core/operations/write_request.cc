@@ -99,9 +99,8 @@ Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& 
   if (new_item != nullptr) item = Item::Make(write.key, new_item->entries, new_item->size_bytes);
   const Item* borrowed = item.get();
   context.commit.time_ms = context.now_ms;
-  context.commit.items.push_back({write.table->Key(), write.key,
-                                  Ref<Item>(const_cast<Item*>(write.old_item)),
-                                  std::move(item)});
+  context.commit.items.push_back(
+      PlanItemChange(*write.table, write.key, write.old_item, std::move(item)));
   PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
   return borrowed;
 }

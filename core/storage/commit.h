@@ -23,7 +23,12 @@ struct ItemChange {
   std::string_view item_key;
   Ref<Item> old_item;
   Ref<Item> new_item;
+  std::vector<IndexChange> index_changes{};
 };
+
+// Plans the change of one item of `table`, with its index entries. Pure.
+ItemChange PlanItemChange(const Table& table, std::string_view item_key, const Item* old_item,
+                          Ref<Item> new_item);
 
 // One table made, redefined or dropped.
 struct DefinitionChange {

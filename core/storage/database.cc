@@ -34,6 +34,11 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
     const Table* table = FindTable(change.table_key);
     growth += HeldBytes(*change.new_item) + tables_.ChangeBytesMax(change.table_key.size()) +
               table->items().ChangeBytesMax(change.item_key.size());
+    for (const IndexChange& index : change.index_changes) {
+      if (!index.new_entry) continue;
+      const OrderedMap<Item>& entries = table->index_entries(index.index).entries;
+      growth += HeldBytes(*index.new_entry) + entries.ChangeBytesMax(index.new_entry->Key().size());
+    }
   }
   for (const DefinitionChange& change : commit.definitions) {
     if (change.kind != DefinitionChange::Kind::kCreateTable) continue;
@@ -47,7 +52,8 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
 void Database::ApplyItem(ItemChange& change) {
   Table& table = OwnTable(change.table_key);
   const uint64_t before = table.items_memory_bytes();
-  const Ref<Item> replaced = table.Replace(change.item_key, change.new_item);
+  const Ref<Item> replaced =
+      table.Replace(change.item_key, change.new_item, change.index_changes);
   assert(replaced == change.old_item);
   memory_bytes_ += table.items_memory_bytes() - before;
 }
@@ -58,9 +64,13 @@ void Database::ApplyDefinition(DefinitionChange& change) {
       memory_bytes_ += kTableBytes;
       tables_.Upsert(Table::Make(change.table_key, std::move(change.definition)));
       return;
-    case DefinitionChange::Kind::kUpdateTable:
-      OwnTable(change.table_key).SetDefinition(std::move(change.definition));
+    case DefinitionChange::Kind::kUpdateTable: {
+      Table& table = OwnTable(change.table_key);
+      const uint64_t before = table.items_memory_bytes();
+      table.SetDefinition(std::move(change.definition));
+      memory_bytes_ += table.items_memory_bytes() - before;
       return;
+    }
     case DefinitionChange::Kind::kDeleteTable: {
       memory_bytes_ -= kTableBytes;
       const Ref<Table> dropped = tables_.Erase(change.table_key);

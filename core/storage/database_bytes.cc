@@ -27,6 +27,28 @@ void WriteAttributes(ByteSink& sink, const std::vector<KeyAttribute>& attributes
   }
 }
 
+void WriteThroughput(ByteSink& sink, const ProvisionedThroughput& throughput) {
+  for (const int64_t number :
+       {throughput.read_units, throughput.write_units, throughput.last_increase_ms,
+        throughput.last_decrease_ms, throughput.decreases_today}) {
+    sink.Fixed64(static_cast<uint64_t>(number));
+  }
+}
+
+void WriteIndexes(ByteSink& sink, const std::vector<IndexDefinition>& indexes) {
+  sink.Varint(static_cast<uint32_t>(indexes.size()));
+  for (const IndexDefinition& index : indexes) {
+    sink.Text(index.name);
+    sink.Byte(static_cast<uint8_t>(index.kind));
+    WriteAttributes(sink, index.key_schema.partition);
+    WriteAttributes(sink, index.key_schema.sort);
+    sink.Byte(static_cast<uint8_t>(index.projection));
+    sink.Varint(static_cast<uint32_t>(index.non_key_attributes.size()));
+    for (const std::string& name : index.non_key_attributes) sink.Text(name);
+    WriteThroughput(sink, index.throughput);
+  }
+}
+
 void WriteDefinition(ByteSink& sink, const Table& table) {
   const TableDefinition& definition = table.definition();
   sink.BeginPart('T');
@@ -40,15 +62,12 @@ void WriteDefinition(ByteSink& sink, const Table& table) {
   WriteAttributes(sink, definition.key_schema.sort);
   WriteAttributes(sink, definition.attribute_definitions);
   sink.Byte(static_cast<uint8_t>(definition.billing_mode));
-  const ProvisionedThroughput& throughput = definition.throughput;
-  for (const int64_t number : {throughput.read_units, throughput.write_units,
-                               throughput.last_increase_ms, throughput.last_decrease_ms,
-                               throughput.decreases_today, definition.pay_per_request_since_ms}) {
-    sink.Fixed64(static_cast<uint64_t>(number));
-  }
+  WriteThroughput(sink, definition.throughput);
+  sink.Fixed64(static_cast<uint64_t>(definition.pay_per_request_since_ms));
   sink.Byte(static_cast<uint8_t>(definition.table_class));
   sink.Byte(definition.table_class_named);
   sink.Byte(definition.deletion_protection);
+  WriteIndexes(sink, definition.indexes);
   sink.EndPart();
 }
 
@@ -113,8 +132,9 @@ class Reader {
                            ReadAttributes(fields, definition.key_schema.sort) &&
                            ReadAttributes(fields, definition.attribute_definitions);
     ReadSettings(fields, definition);
+    const bool indexes_read = ReadIndexes(fields, definition.indexes);
     const KeySchema& schema = definition.key_schema;
-    if (!keys_read || !fields.ok() || !fields.AtEnd() || schema.partition.size() != 1 ||
+    if (!keys_read || !indexes_read || !fields.ok() || !fields.AtEnd() || schema.partition.size() != 1 ||
         schema.sort.size() > 1 || database_.FindTable(table_key_) != nullptr) {
       return Damaged("a table definition is malformed");
     }
@@ -140,15 +160,50 @@ class Reader {
     return fields.ok();
   }
 
+  static void ReadThroughput(FieldSource& fields, ProvisionedThroughput& throughput) {
+    for (int64_t* number :
+         {&throughput.read_units, &throughput.write_units, &throughput.last_increase_ms,
+          &throughput.last_decrease_ms, &throughput.decreases_today}) {
+      *number = static_cast<int64_t>(fields.Fixed64());
+    }
+  }
+
+  static bool ReadIndexes(FieldSource& fields, std::vector<IndexDefinition>& indexes) {
+    constexpr uint32_t kIndexesMax = 1000;
+    const uint32_t count = fields.Varint();
+    if (count > kIndexesMax) return false;
+    for (uint32_t i = 0; i < count && fields.ok(); ++i) {
+      IndexDefinition index;
+      if (!ReadIndex(fields, index)) return false;
+      indexes.push_back(std::move(index));
+    }
+    return fields.ok();
+  }
+
+  static bool ReadIndex(FieldSource& fields, IndexDefinition& index) {
+    constexpr uint32_t kNamesMax = 1000;
+    index.name = fields.Text();
+    index.kind = fields.Byte() == 0 ? IndexKind::kGlobal : IndexKind::kLocal;
+    if (!ReadAttributes(fields, index.key_schema.partition) ||
+        !ReadAttributes(fields, index.key_schema.sort) || index.key_schema.partition.empty()) {
+      return false;
+    }
+    const uint8_t projection = fields.Byte();
+    const uint32_t names = fields.Varint();
+    if (projection > static_cast<uint8_t>(Projection::kInclude) || names > kNamesMax) return false;
+    index.projection = static_cast<Projection>(projection);
+    for (uint32_t i = 0; i < names && fields.ok(); ++i) {
+      index.non_key_attributes.emplace_back(fields.Text());
+    }
+    ReadThroughput(fields, index.throughput);
+    return fields.ok();
+  }
+
   static void ReadSettings(FieldSource& fields, TableDefinition& definition) {
     definition.billing_mode =
         fields.Byte() == 0 ? BillingMode::kProvisioned : BillingMode::kPayPerRequest;
-    ProvisionedThroughput& throughput = definition.throughput;
-    for (int64_t* number : {&throughput.read_units, &throughput.write_units,
-                            &throughput.last_increase_ms, &throughput.last_decrease_ms,
-                            &throughput.decreases_today, &definition.pay_per_request_since_ms}) {
-      *number = static_cast<int64_t>(fields.Fixed64());
-    }
+    ReadThroughput(fields, definition.throughput);
+    definition.pay_per_request_since_ms = static_cast<int64_t>(fields.Fixed64());
     definition.table_class =
         fields.Byte() == 0 ? TableClass::kStandard : TableClass::kStandardInfrequentAccess;
     definition.table_class_named = fields.Byte() != 0;
@@ -169,7 +224,7 @@ class Reader {
       const Bytes key = item->Key();
       if (!last_key_.empty() && key <= last_key_) return Damaged("items are not in order");
       last_key_ = key;
-      commit.items.push_back({table_key_, key, nullptr, std::move(item)});
+      commit.items.push_back(PlanItemChange(*table, key, nullptr, std::move(item)));
     }
     items_ += commit.items.size();
     return database_.Apply(commit);

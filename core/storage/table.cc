@@ -15,20 +15,50 @@ Ref<Table> Table::Make(std::string key, TableDefinition definition) {
 
 Table::Table(std::string key, TableDefinition definition)
     : key_(std::move(key)),
-      definition_(std::make_shared<const TableDefinition>(std::move(definition))) {}
+      definition_(std::make_shared<const TableDefinition>(std::move(definition))),
+      indexes_(definition_->indexes.size()) {}
 
 Table::Table(const Table& other)
     : key_(other.key_),
       definition_(other.definition_),
       items_(other.items_),
+      indexes_(other.indexes_),
       size_bytes_(other.size_bytes_),
       items_memory_bytes_(other.items_memory_bytes_) {}
 
+uint64_t Table::items_memory_bytes() const {
+  uint64_t bytes = items_memory_bytes_;
+  for (const IndexEntries& index : indexes_) bytes += index.memory_bytes;
+  return bytes;
+}
+
 void Table::SetDefinition(TableDefinition definition) {
+  std::vector<IndexEntries> indexes;
+  for (const IndexDefinition& index : definition.indexes) {
+    const IndexDefinition* known = definition_->FindIndex(index.name);
+    indexes.push_back(known == nullptr
+                          ? Backfilled(index)
+                          : std::move(indexes_[static_cast<size_t>(
+                                known - definition_->indexes.data())]));
+  }
+  indexes_ = std::move(indexes);
   definition_ = std::make_shared<const TableDefinition>(std::move(definition));
 }
 
-Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item) {
+// The entries of all items that have one; items whose key values do not fit are passed over.
+IndexEntries Table::Backfilled(const IndexDefinition& index) const {
+  IndexEntries filled;
+  for (auto at = items_.Begin(); at.Valid(); at.Next()) {
+    IndexChange change;
+    change.new_entry =
+        MakeEntry(key_schema(), index, Ref<Item>(const_cast<Item*>(at.get())));
+    ApplyIndexChange(change, filled);
+  }
+  return filled;
+}
+
+Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item,
+                         const std::vector<IndexChange>& index_changes) {
   if (new_item) {
     size_bytes_ += new_item->SizeBytes();
     items_memory_bytes_ += HeldBytes(*new_item);
@@ -37,6 +67,9 @@ Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item) {
   if (old_item) {
     size_bytes_ -= old_item->SizeBytes();
     items_memory_bytes_ -= HeldBytes(*old_item);
+  }
+  for (const IndexChange& change : index_changes) {
+    ApplyIndexChange(change, indexes_[change.index]);
   }
   return old_item;
 }

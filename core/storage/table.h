@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/ref.h"
+#include "core/storage/index.h"
 #include "core/storage/ordered_map.h"
 #include "core/storage/table_definition.h"
 #include "core/values/item.h"
@@ -31,13 +32,19 @@ class Table {
   uint64_t item_count() const { return items_.Count(); }
   // Sum of the items' billed sizes.
   uint64_t size_bytes() const { return size_bytes_; }
-  // What the items take from the heap, map nodes not included.
-  uint64_t items_memory_bytes() const { return items_memory_bytes_; }
+  // What items and index entries take from the heap, map nodes not included.
+  uint64_t items_memory_bytes() const;
 
-  // REQUIRES of both: this table is held by one version (Database::OwnTable gives such a one).
+  // The entries of the index at this place in definition().indexes.
+  const IndexEntries& index_entries(size_t index) const { return indexes_[index]; }
+
+  // REQUIRES of all: this table is held by one version (Database::OwnTable gives such a one).
+  // Indexes that the new definition still names keep their entries; new ones are filled from the items.
   void SetDefinition(TableDefinition definition);
   // Puts `new_item` (null: nothing) in the place of the item under `key`; returns what stood there.
-  Ref<Item> Replace(std::string_view key, Ref<Item> new_item);
+  // Index entries change as planned.
+  Ref<Item> Replace(std::string_view key, Ref<Item> new_item,
+                    const std::vector<IndexChange>& index_changes);
 
   void Retain() const { ++references_; }
   void Release() const {
@@ -48,10 +55,12 @@ class Table {
  private:
   Table(std::string key, TableDefinition definition);
   Table(const Table& other);
+  IndexEntries Backfilled(const IndexDefinition& index) const;
 
   std::string key_;
   std::shared_ptr<const TableDefinition> definition_;
   OrderedMap<Item> items_;
+  std::vector<IndexEntries> indexes_;  // as definition_->indexes
   uint64_t size_bytes_ = 0;
   uint64_t items_memory_bytes_ = 0;
   mutable uint32_t references_ = 1;

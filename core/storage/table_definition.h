@@ -22,6 +22,20 @@ struct ProvisionedThroughput {
   int64_t decreases_today = 0;
 };
 
+enum class IndexKind : uint8_t { kGlobal, kLocal };
+enum class Projection : uint8_t { kAll, kKeysOnly, kInclude };
+
+// One secondary index, as it was asked for.
+struct IndexDefinition {
+  std::string name;
+  IndexKind kind = IndexKind::kGlobal;
+  KeySchema key_schema;
+  Projection projection = Projection::kAll;
+  // Names projected besides the keys; kInclude only, in the order given.
+  std::vector<std::string> non_key_attributes;
+  ProvisionedThroughput throughput;  // global indexes of provisioned tables
+};
+
 // A value; a table holds one and replaces it whole.
 struct TableDefinition {
   // Where it lives: tables of one account and region have distinct names.
@@ -35,6 +49,7 @@ struct TableDefinition {
   KeySchema key_schema;
   // As declared, in the order given.
   std::vector<KeyAttribute> attribute_definitions;
+  std::vector<IndexDefinition> indexes;
 
   BillingMode billing_mode = BillingMode::kProvisioned;
   // 0 units when on demand.
@@ -45,6 +60,14 @@ struct TableDefinition {
   // Whether the class was ever named, so that DescribeTable tells it.
   bool table_class_named = false;
   bool deletion_protection = false;
+
+  // Null if there is no index of that name.
+  const IndexDefinition* FindIndex(std::string_view index_name) const {
+    for (const IndexDefinition& index : indexes) {
+      if (index.name == index_name) return &index;
+    }
+    return nullptr;
+  }
 
   std::string Arn() const {
     return "arn:aws:dynamodb:" + region + ':' + account + ":table/" + name;

@@ -61,12 +61,16 @@ uint64_t HashPartitionKey(Bytes bytes) {
   return Mix(hash ^ kStep, kSeed ^ 0x5851F42D4C957F2Du);
 }
 
+void WriteKeyHash(std::string& key, size_t begin) {
+  const uint64_t hash = HashPartitionKey(Bytes(key).substr(begin + 8));
+  const uint64_t swapped = __builtin_bswap64(hash);
+  std::memcpy(key.data() + begin, &swapped, sizeof swapped);
+}
+
 void BeginPrimaryKey(std::string& out, ValueView partition_key) {
   out.assign(8, '\0');
   AppendKeyPart(out, partition_key);
-  const uint64_t hash = HashPartitionKey(Bytes(out).substr(8));
-  const uint64_t swapped = __builtin_bswap64(hash);
-  std::memcpy(out.data(), &swapped, sizeof swapped);
+  WriteKeyHash(out, 0);
 }
 
 std::string PrefixSuccessor(Bytes prefix) {

@@ -15,23 +15,23 @@ Ref<Item> MakeItem(std::string_view key, const std::string& text) {
 
 TEST(Table, KeepsTotalsOverPutsReplacementsAndRemovals) {
   const Ref<Table> table = Table::Make("key", {});
-  EXPECT_FALSE(table->Replace("a", MakeItem("a", "12")));
-  EXPECT_TRUE(table->Replace("a", MakeItem("a", "1234")));
-  EXPECT_FALSE(table->Replace("b", MakeItem("b", "1")));
+  EXPECT_FALSE(table->Replace("a", MakeItem("a", "12"), {}));
+  EXPECT_TRUE(table->Replace("a", MakeItem("a", "1234"), {}));
+  EXPECT_FALSE(table->Replace("b", MakeItem("b", "1"), {}));
   EXPECT_EQ(table->item_count(), 2u);
   EXPECT_EQ(table->size_bytes(), 5u + 2u);
-  EXPECT_TRUE(table->Replace("a", nullptr));
-  EXPECT_FALSE(table->Replace("a", nullptr));
-  EXPECT_TRUE(table->Replace("b", nullptr));
+  EXPECT_TRUE(table->Replace("a", nullptr, {}));
+  EXPECT_FALSE(table->Replace("a", nullptr, {}));
+  EXPECT_TRUE(table->Replace("b", nullptr, {}));
   EXPECT_EQ(table->size_bytes(), 0u);
   EXPECT_EQ(table->items_memory_bytes(), 0u);
 }
 
 TEST(Table, ClonesShareNothingThatChanges) {
   const Ref<Table> table = Table::Make("key", {});
-  table->Replace("a", MakeItem("a", "1"));
+  table->Replace("a", MakeItem("a", "1"), {});
   const Ref<Table> clone = table->Clone();
-  clone->Replace("b", MakeItem("b", "1"));
+  clone->Replace("b", MakeItem("b", "1"), {});
   TableDefinition renamed;
   renamed.name = "renamed";
   clone->SetDefinition(renamed);

@@ -34,5 +34,20 @@ TEST(Item, CountsItsOwners) {
   EXPECT_TRUE(item->Attributes().empty());
 }
 
+TEST(Item, SharesTheBodyOfAnother) {
+  std::string body;
+  ValueBuilder builder(body);
+  builder.Name("pk");
+  builder.String("a");
+  Ref<Item> item = Item::Make("the key", body, 3);
+  const Ref<Item> entry = Item::MakeSharing("another key", item);
+  EXPECT_EQ(item->RefCount(), 2u);
+  item = nullptr;
+  EXPECT_EQ(entry->Key(), "another key");
+  EXPECT_EQ(entry->Body(), body);
+  EXPECT_EQ(entry->SizeBytes(), 3u);
+  EXPECT_EQ(entry->Find("pk").AsString(), "a");
+}
+
 }  // namespace
 }  // namespace pixii
