@@ -8,8 +8,8 @@ namespace {
 
 constexpr uint64_t kOnes = 0x0101010101010101u;
 
-// Eight characters out of the low 40 bits of `word`: each five bits become a byte, then a letter, or
-// for the last six values a digit. All eight at once, as every answer draws 52 of them.
+// Eight characters out of the low 40 bits of `word`: each five bits become a byte, then a letter,
+// or for the last six values a digit. All eight at once, as every answer draws 52 of them.
 uint64_t EightCharacters(uint64_t word) {
   uint64_t bytes = (word & 0xFFFFF) | (word & 0xFFFFF00000) << 12;
   bytes = (bytes & 0x000003FF000003FF) | (bytes & 0x000FFC00000FFC00) << 6;

@@ -1,4 +1,5 @@
-// Every limit, with its unit and where it comes from. Guide pages are of the DynamoDB developer guide.
+// Every limit, with its unit and where it comes from. Guide pages are of the DynamoDB developer
+// guide.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,8 @@ inline constexpr int64_t kFreeDecreasesPerDay = 4;
 inline constexpr int64_t kDecreaseIntervalMs = 3600 * 1000;
 // ListTables (API reference).
 inline constexpr int64_t kListTablesPageMax = 100;
-// Constraints: expressions. Sizes are those of the text as sent; placeholders count with # or colon.
+// Constraints: expressions. Sizes are those of the text as sent; placeholders count with # or
+// colon.
 inline constexpr size_t kExpressionSizeBytesMax = 4096;
 inline constexpr uint32_t kExpressionOperatorsMax = 300;
 inline constexpr uint32_t kInOperandsMax = 100;

@@ -150,8 +150,9 @@ Result<void> CheckPathsApart(const TreeBinder& binder, Span<const DocumentPath> 
   if (pair.relation == PathRelation::kDistinct) return {};
   const std::string one = paths[pair.first].ToMessageText();
   const std::string two = paths[pair.second].ToMessageText();
-  return binder.Invalid(pair.relation == PathRelation::kOverlap ? messages::PathsOverlap(one, two)
-                                                                : messages::PathsConflict(one, two));
+  return binder.Invalid(pair.relation == PathRelation::kOverlap
+                            ? messages::PathsOverlap(one, two)
+                            : messages::PathsConflict(one, two));
 }
 
 }  // namespace pixii

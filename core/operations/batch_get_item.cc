@@ -50,8 +50,7 @@ Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes
                      TableReads& reads) {
   PIXII_ASSIGN_OR_RETURN(reads.table, FindDataTable(context, part.key));
   for (const AttributeMap& key : part.value.keys) {
-    PIXII_RETURN_IF_ERROR(
-        PrimaryKeyOfKey(reads.table->key_schema(), key.Entries(), context.key));
+    PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(reads.table->key_schema(), key.Entries(), context.key));
     reads.keys.push_back(context.key);
   }
   return {};

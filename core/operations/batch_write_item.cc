@@ -21,7 +21,8 @@ Result<void> CheckMember(const WriteRequest& write) {
   if (write.put_request == nullptr && write.delete_request == nullptr) {
     return ValidationError(messages::WriteRequestIsEmpty());
   }
-  if (write.delete_request != nullptr) return CheckFault(write.delete_request->key, Envelope::kNone);
+  if (write.delete_request != nullptr)
+    return CheckFault(write.delete_request->key, Envelope::kNone);
   PIXII_RETURN_IF_ERROR(CheckFault(write.put_request->item, Envelope::kNone));
   if (EntriesSizeBytes(write.put_request->item.Entries()) > limits::kItemSizeBytesMax) {
     return ValidationError(messages::ItemTooLarge());

@@ -33,8 +33,8 @@ inline constexpr Shape kUnservedListShape =
 inline constexpr Member kCreateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(CreateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape, Presence::kRequired},
-    {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kControlTableArnShape, Presence::kRequired,
-     Report::kTableNameLength},
+    {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kControlTableArnShape,
+     Presence::kRequired, Report::kTableNameLength},
     {"KeySchema", PIXII_FIELD(CreateTableRequest, key_schema), kKeySchemaShape,
      Presence::kRequired},
     {"LocalSecondaryIndexes", PIXII_FIELD(CreateTableRequest, local_secondary_indexes),
@@ -73,7 +73,8 @@ struct CreateTable {
   static constexpr Shape kResponseShape = shape::Structure<TableDescriptionResponse>(
       "CreateTableOutput", kTableDescriptionResponseMembers);
   // Errors: kValidation, kResourceInUse, kLimitExceeded, kMemoryLimitExceeded.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -1,4 +1,5 @@
-// DeleteTable: a table and all its items. The answer says DELETING; the very next call finds it gone.
+// DeleteTable: a table and all its items. The answer says DELETING; the very next call finds it
+// gone.
 #pragma once
 
 #include "core/operations/table_description.h"
@@ -6,8 +7,8 @@
 namespace pixii {
 
 inline constexpr Member kDeleteTableRequestMembers[] = {
-    {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape, Presence::kRequired,
-     Report::kTableNameLength},
+    {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
+     Presence::kRequired, Report::kTableNameLength},
 };
 
 struct DeleteTable {
@@ -20,7 +21,8 @@ struct DeleteTable {
   static constexpr Shape kResponseShape = shape::Structure<TableDescriptionResponse>(
       "DeleteTableOutput", kTableDescriptionResponseMembers);
   // Errors: kValidation (also for a protected table), kResourceNotFound.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -6,8 +6,8 @@
 namespace pixii {
 
 inline constexpr Member kDescribeTableRequestMembers[] = {
-    {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape, Presence::kRequired,
-     Report::kTableNameLength},
+    {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
+     Presence::kRequired, Report::kTableNameLength},
 };
 inline constexpr Member kDescribeTableResponseMembers[] = {
     {"Table", PIXII_FIELD(TableDescriptionResponse, table), kTableDescriptionShape},
@@ -23,7 +23,8 @@ struct DescribeTable {
   static constexpr Shape kResponseShape = shape::Structure<TableDescriptionResponse>(
       "DescribeTableOutput", kDescribeTableResponseMembers);
   // Errors: kValidation, kResourceNotFound.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -69,8 +69,7 @@ Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, En
 Result<void> CheckFault(const AttributeMap& attributes, Envelope envelope) {
   const ValueFault* fault = attributes.fault;
   if (fault == nullptr) return {};
-  return ValidationError(
-      Enveloped(fault->enveloped ? envelope : Envelope::kNone, fault->message));
+  return ValidationError(Enveloped(fault->enveloped ? envelope : Envelope::kNone, fault->message));
 }
 
 Result<void> CheckValuesFault(const AttributeMap& values, Envelope envelope) {

@@ -1,5 +1,5 @@
-// How requests carry expressions: the rules that need only the request, and the step from its members
-// to bound expressions.
+// How requests carry expressions: the rules that need only the request, and the step from its
+// members to bound expressions.
 #pragma once
 
 #include <string_view>
@@ -25,14 +25,14 @@ Result<void> CheckNotMixed(std::initializer_list<GivenParameter> legacy,
 Result<void> RefuseParameters(std::string_view operation,
                               std::initializer_list<GivenParameter> parameters);
 
-// Placeholders need an expression to be used in: `expressions` are the parameters that may use values
-// (all of them), and of these `names_only` may use names alone.
-// Errors: kValidation, if names or values are given without any, or are empty.
+// Placeholders need an expression to be used in: `expressions` are the parameters that may use
+// values (all of them), and of these `names_only` may use names alone. Errors: kValidation, if
+// names or values are given without any, or are empty.
 struct PlaceholderParameters {
   StringMap names;
-  const AttributeMap* values = nullptr;  // null: the operation has none
-  Span<const GivenParameter> expressions{};           // which may use values
-  bool any_other_expression = false;                  // one that uses names alone is given
+  const AttributeMap* values = nullptr;      // null: the operation has none
+  Span<const GivenParameter> expressions{};  // which may use values
+  bool any_other_expression = false;         // one that uses names alone is given
 };
 Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, Envelope envelope);
 

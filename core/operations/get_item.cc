@@ -12,18 +12,17 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
                               Response& response) {
   PIXII_ASSIGN_OR_RETURN(
       const Projected projected,
-      BindOnlyProjection(context, request.projection_expression,
-                         request.expression_attribute_names, request.attributes_to_get));
+      BindOnlyProjection(context, request.projection_expression, request.expression_attribute_names,
+                         request.attributes_to_get));
   PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kNone));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(
-      PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));
+  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));
   const Item* item = table->items().Find(context.key);
   if (item != nullptr) response.item = ProjectItem(context, projected, item->Attributes());
-  const ReadCost cost = ReadUnits(item == nullptr ? 0 : item->SizeBytes(),
-                                  request.consistent_read.ValueOr(false));
-  response.consumed_capacity = TellCapacity(context, request.return_consumed_capacity,
-                                            request.table_name, cost.Units());
+  const ReadCost cost =
+      ReadUnits(item == nullptr ? 0 : item->SizeBytes(), request.consistent_read.ValueOr(false));
+  response.consumed_capacity =
+      TellCapacity(context, request.return_consumed_capacity, request.table_name, cost.Units());
   return {};
 }
 

@@ -39,9 +39,9 @@ Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
     return ValidationError(Enveloped(envelope, messages::SelectNeedsProjection()));
   }
   if (Given(select) && !is_specific && (projects || names_attributes)) {
-    return ValidationError(
-        Enveloped(envelope, projects ? messages::ProjectionNotAllowed(select)
-                                     : messages::AttributesToGetNotAllowed(select)));
+    return ValidationError(Enveloped(envelope, projects
+                                                   ? messages::ProjectionNotAllowed(select)
+                                                   : messages::AttributesToGetNotAllowed(select)));
   }
   if (select == "ALL_PROJECTED_ATTRIBUTES" && !Given(parameters.index_name)) {
     return ValidationError(messages::AllProjectedWithoutIndex());
@@ -56,9 +56,8 @@ Result<void> BindLegacyPage(OperationContext& context, const PageParameters& par
     PIXII_ASSIGN_OR_RETURN(expressions.projected,
                            BindAttributesToGetParameter(context, parameters.attributes_to_get));
   }
-  PIXII_ASSIGN_OR_RETURN(
-      expressions.filter,
-      BindFilterParameter(context.arena, legacy_filter, parameters.conditional_operator));
+  PIXII_ASSIGN_OR_RETURN(expressions.filter, BindFilterParameter(context.arena, legacy_filter,
+                                                                 parameters.conditional_operator));
   expressions.has_filter = !legacy_filter.empty();
   return {};
 }
@@ -91,8 +90,7 @@ void AnswerPage(OperationContext& context, const PageParameters& parameters, con
   response.count = static_cast<int64_t>(page.items.size());
   response.scanned_count = static_cast<int64_t>(page.scanned_count);
   TellLastEvaluated(context, table, page.last_evaluated, response);
-  const ReadCost cost =
-      ReadUnits(page.scanned_bytes, parameters.consistent_read.ValueOr(false));
+  const ReadCost cost = ReadUnits(page.scanned_bytes, parameters.consistent_read.ValueOr(false));
   response.consumed_capacity = TellCapacity(context, parameters.return_consumed_capacity,
                                             parameters.table_name, cost.Units());
 }

@@ -63,9 +63,9 @@ Result<void> Bind(OperationContext& context, const QueryRequest& request,
     PIXII_ASSIGN_OR_RETURN(expressions.clauses,
                            BindKeyConditionsParameter(context.arena, request.key_conditions));
   } else {
-    PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
-                           context.expressions.Parse(ExpressionKind::kKeyCondition,
-                                                     request.key_condition_expression));
+    PIXII_ASSIGN_OR_RETURN(
+        const ExpressionTree* tree,
+        context.expressions.Parse(ExpressionKind::kKeyCondition, request.key_condition_expression));
     PIXII_ASSIGN_OR_RETURN(expressions.clauses, binder.BindKeyCondition(*tree));
   }
   return BindPage(context, request.page, binder, expressions.page);
@@ -163,17 +163,16 @@ Result<void> Query::Execute(OperationContext& context, const Request& request, R
   const KeySchema& schema = table->key_schema();
   const QueriedKeySchema queried{TypesOf(context.arena, schema.partition),
                                  TypesOf(context.arena, schema.sort)};
-  PIXII_ASSIGN_OR_RETURN(
-      const BoundKeyCondition condition,
-      ResolveKeyCondition(context.arena, expressions.clauses, queried));
+  PIXII_ASSIGN_OR_RETURN(const BoundKeyCondition condition,
+                         ResolveKeyCondition(context.arena, expressions.clauses, queried));
   PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(schema, request, expressions.page));
   PageOrder order;
   order.range = RangeOf(condition);
   order.forward = request.scan_index_forward.ValueOr(true);
   const AttributeMap& start_key = request.page.exclusive_start_key;
   if (start_key.present) {
-    PIXII_RETURN_IF_ERROR(StartBehind(schema, queried, condition, start_key.Entries(),
-                                      order.forward, order.range));
+    PIXII_RETURN_IF_ERROR(
+        StartBehind(schema, queried, condition, start_key.Entries(), order.forward, order.range));
   }
   AnswerPage(context, request.page, *table, order, expressions.page, response);
   return {};

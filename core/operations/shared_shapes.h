@@ -9,10 +9,10 @@ namespace pixii {
 
 // Tables are given by name or ARN. Data operations look at a name's characters alone, control-plane
 // operations at its length too, which the service model does not say.
-inline constexpr Shape kTableArnShape = shape::String(
-    {.name = "TableArn", .min = 1, .max = 1024, .pattern = Pattern::kNameOrArn});
-inline constexpr Shape kControlTableArnShape = shape::String(
-    {.name = "TableArn", .min = 3, .max = 255, .pattern = Pattern::kNameOrArn});
+inline constexpr Shape kTableArnShape =
+    shape::String({.name = "TableArn", .min = 1, .max = 1024, .pattern = Pattern::kNameOrArn});
+inline constexpr Shape kControlTableArnShape =
+    shape::String({.name = "TableArn", .min = 3, .max = 255, .pattern = Pattern::kNameOrArn});
 inline constexpr Shape kTableNameShape =
     shape::String({.name = "TableName", .min = 3, .max = 255, .pattern = Pattern::kName});
 inline constexpr Shape kIndexNameShape =
@@ -33,8 +33,7 @@ inline constexpr Shape kReturnConsumedCapacityShape =
     shape::Enum("ReturnConsumedCapacity", kReturnConsumedCapacityValues);
 
 inline constexpr Shape kNameMapShape = shape::Map<std::string_view>(
-    {.name = "ExpressionAttributeNameMap"},
-    kStringShape, kAttributeNameShape);
+    {.name = "ExpressionAttributeNameMap"}, kStringShape, kAttributeNameShape);
 
 // ConsumedCapacity, as responses tell it.
 struct Capacity {
@@ -65,8 +64,8 @@ inline constexpr Shape kItemListShape =
 
 // Parameters from before expressions.
 inline constexpr std::string_view kComparisonOperatorValues[] = {
-    "IN", "NULL", "BETWEEN", "LT", "NOT_CONTAINS", "EQ", "GT", "NOT_NULL", "NE", "LE",
-    "BEGINS_WITH", "GE", "CONTAINS"};
+    "IN",       "NULL", "BETWEEN", "LT",          "NOT_CONTAINS", "EQ",      "GT",
+    "NOT_NULL", "NE",   "LE",      "BEGINS_WITH", "GE",           "CONTAINS"};
 inline constexpr Shape kComparisonOperatorShape =
     shape::Enum("ComparisonOperator", kComparisonOperatorValues);
 inline constexpr std::string_view kConditionalOperatorValues[] = {"OR", "AND"};
@@ -87,8 +86,8 @@ inline constexpr Member kLegacyConditionMembers[] = {
 };
 inline constexpr Shape kLegacyConditionShape =
     shape::Structure<LegacyCondition>("Condition", kLegacyConditionMembers);
-inline constexpr Shape kKeyConditionsShape =
-    shape::Map<LegacyCondition>({.name = "KeyConditions"}, kAttributeNameShape, kLegacyConditionShape);
+inline constexpr Shape kKeyConditionsShape = shape::Map<LegacyCondition>(
+    {.name = "KeyConditions"}, kAttributeNameShape, kLegacyConditionShape);
 inline constexpr Shape kFilterConditionMapShape = shape::Map<LegacyCondition>(
     {.name = "FilterConditionMap"}, kAttributeNameShape, kLegacyConditionShape);
 

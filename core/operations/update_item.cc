@@ -29,7 +29,8 @@ Result<void> Check(const UpdateItemRequest& request) {
 }
 
 Result<void> BindAttributeUpdatesParameter(OperationContext& context,
-                                           const UpdateItemRequest& request, RequestedUpdate& change) {
+                                           const UpdateItemRequest& request,
+                                           RequestedUpdate& change) {
   const Span<MapEntry<AttributeValueUpdate>> updates = request.attribute_updates;
   AttributeUpdateInput* inputs = context.arena.New<AttributeUpdateInput>(updates.count);
   for (size_t i = 0; i < updates.count; ++i) {
@@ -55,9 +56,9 @@ Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, I
                              &parameters.expression_attribute_values, kEnvelope);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
   if (Given(request.update_expression)) {
-    PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
-                           context.expressions.Parse(ExpressionKind::kUpdate,
-                                                     request.update_expression, kEnvelope));
+    PIXII_ASSIGN_OR_RETURN(
+        const ExpressionTree* tree,
+        context.expressions.Parse(ExpressionKind::kUpdate, request.update_expression, kEnvelope));
     PIXII_ASSIGN_OR_RETURN(change.update, binder.BindUpdate(*tree));
   }
   PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
@@ -68,9 +69,8 @@ Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, I
 Result<void> CheckLeavesKey(const KeySchema& schema, const BoundUpdate& update) {
   for (const DocumentPath& path : update.Paths()) {
     if (!schema.Names(path.root())) continue;
-    return ValidationError(path.is_top_level()
-                               ? messages::CannotUpdateKey(path.root())
-                               : messages::KeyPathNotScalar(path.root()));
+    return ValidationError(path.is_top_level() ? messages::CannotUpdateKey(path.root())
+                                               : messages::KeyPathNotScalar(path.root()));
   }
   return {};
 }

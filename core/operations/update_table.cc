@@ -50,8 +50,8 @@ Result<void> CountDecrease(int64_t now_ms, ProvisionedThroughput& throughput) {
   const int64_t next_ms = throughput.last_decrease_ms + limits::kDecreaseIntervalMs;
   if (throughput.decreases_today >= limits::kFreeDecreasesPerDay && now_ms < next_ms) {
     return Error{ErrorType::kLimitExceeded,
-                 messages::TooManyDecreases(throughput.decreases_today,
-                                            throughput.last_decrease_ms, next_ms)};
+                 messages::TooManyDecreases(throughput.decreases_today, throughput.last_decrease_ms,
+                                            next_ms)};
   }
   throughput.last_decrease_ms = now_ms;
   ++throughput.decreases_today;

@@ -1,5 +1,5 @@
-// UpdateTable: throughput, billing mode, table class and deletion protection of a table. The answer says
-// UPDATING; the very next call finds it ACTIVE with the new settings.
+// UpdateTable: throughput, billing mode, table class and deletion protection of a table. The answer
+// says UPDATING; the very next call finds it ACTIVE with the new settings.
 #pragma once
 
 #include "core/operations/create_table.h"
@@ -28,13 +28,13 @@ struct UpdateTableRequest {
 inline constexpr Member kUpdateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(UpdateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape},
-    {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kControlTableArnShape, Presence::kRequired,
-     Report::kTableNameLength},
+    {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kControlTableArnShape,
+     Presence::kRequired, Report::kTableNameLength},
     {"BillingMode", PIXII_FIELD(UpdateTableRequest, billing_mode), kBillingModeShape},
     {"ProvisionedThroughput", PIXII_FIELD(UpdateTableRequest, provisioned_throughput),
      kProvisionedThroughputShape},
-    {"GlobalSecondaryIndexUpdates",
-     PIXII_FIELD(UpdateTableRequest, global_secondary_index_updates), kUnservedListShape},
+    {"GlobalSecondaryIndexUpdates", PIXII_FIELD(UpdateTableRequest, global_secondary_index_updates),
+     kUnservedListShape},
     {"StreamSpecification", PIXII_FIELD(UpdateTableRequest, stream_specification),
      kUnservedStructureShape},
     {"SSESpecification", PIXII_FIELD(UpdateTableRequest, sse_specification),
@@ -66,7 +66,8 @@ struct UpdateTable {
   static constexpr Shape kResponseShape = shape::Structure<TableDescriptionResponse>(
       "UpdateTableOutput", kTableDescriptionResponseMembers);
   // Errors: kValidation, kResourceNotFound, kLimitExceeded.
-  static Result<void> Execute(OperationContext& context, const Request& request, Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& request,
+                              Response& response);
 };
 
 }  // namespace pixii

@@ -42,9 +42,9 @@ Result<void> BindWriteCondition(OperationContext& context, const WriteParameters
   if (!Given(parameters.condition_expression)) {
     return BindExpectedCondition(context, parameters, write);
   }
-  Binder binder = MakeBinder(context, parameters.expression_attribute_names,
-                             &parameters.expression_attribute_values,
-                             Envelope::kOneValidationError);
+  Binder binder =
+      MakeBinder(context, parameters.expression_attribute_names,
+                 &parameters.expression_attribute_values, Envelope::kOneValidationError);
   PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
   PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
   return binder.CheckAllUsed();
@@ -52,9 +52,8 @@ Result<void> BindWriteCondition(OperationContext& context, const WriteParameters
 
 Result<void> BindExpectedCondition(OperationContext& context, const WriteParameters& parameters,
                                    ItemWrite& write) {
-  PIXII_ASSIGN_OR_RETURN(
-      write.condition,
-      BindExpectedParameter(context.arena, parameters.expected, parameters.conditional_operator));
+  PIXII_ASSIGN_OR_RETURN(write.condition, BindExpectedParameter(context.arena, parameters.expected,
+                                                                parameters.conditional_operator));
   write.has_condition = !parameters.expected.empty();
   return {};
 }

@@ -9,8 +9,8 @@ ItemChange PlanItemChange(const Table& table, std::string_view item_key, const I
                     std::move(new_item)};
   const TableDefinition& definition = table.definition();
   for (size_t i = 0; i < definition.indexes.size(); ++i) {
-    IndexChange planned = PlanIndexChange(table.key_schema(), definition, i, change.old_item,
-                                          change.new_item);
+    IndexChange planned =
+        PlanIndexChange(table.key_schema(), definition, i, change.old_item, change.new_item);
     if (planned.old_entry || planned.new_entry) change.index_changes.push_back(std::move(planned));
   }
   return change;

@@ -52,8 +52,7 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
 void Database::ApplyItem(ItemChange& change) {
   Table& table = OwnTable(change.table_key);
   const uint64_t before = table.items_memory_bytes();
-  const Ref<Item> replaced =
-      table.Replace(change.item_key, change.new_item, change.index_changes);
+  const Ref<Item> replaced = table.Replace(change.item_key, change.new_item, change.index_changes);
   assert(replaced == change.old_item);
   memory_bytes_ += table.items_memory_bytes() - before;
 }

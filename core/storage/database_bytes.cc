@@ -134,8 +134,9 @@ class Reader {
     ReadSettings(fields, definition);
     const bool indexes_read = ReadIndexes(fields, definition.indexes);
     const KeySchema& schema = definition.key_schema;
-    if (!keys_read || !indexes_read || !fields.ok() || !fields.AtEnd() || schema.partition.size() != 1 ||
-        schema.sort.size() > 1 || database_.FindTable(table_key_) != nullptr) {
+    if (!keys_read || !indexes_read || !fields.ok() || !fields.AtEnd() ||
+        schema.partition.size() != 1 || schema.sort.size() > 1 ||
+        database_.FindTable(table_key_) != nullptr) {
       return Damaged("a table definition is malformed");
     }
     ++tables_;

@@ -81,8 +81,8 @@ IndexChange PlanIndexChange(const KeySchema& table_schema, const TableDefinition
   change.index = index;
   change.old_entry = MakeEntry(table_schema, asked, old_item);
   change.new_entry = MakeEntry(table_schema, asked, new_item);
-  const bool same_key = change.old_entry && change.new_entry &&
-                        change.old_entry->Key() == change.new_entry->Key();
+  const bool same_key =
+      change.old_entry && change.new_entry && change.old_entry->Key() == change.new_entry->Key();
   if (same_key && change.old_entry->Body() == change.new_entry->Body()) {
     change.old_entry = nullptr;
     change.new_entry = nullptr;

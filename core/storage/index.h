@@ -1,8 +1,8 @@
-// Secondary indexes: which items have an entry, what the entry holds and under which key it stands, and
-// what a change of an item costs there.
+// Secondary indexes: which items have an entry, what the entry holds and under which key it stands,
+// and what a change of an item costs there.
 //
-// An entry's key is the index's own key (key_bytes.h: hash, partition parts, sort parts) followed by
-// the whole primary key of the table, so that entries with equal index keys stand apart.
+// An entry's key is the index's own key (key_bytes.h: hash, partition parts, sort parts) followed
+// by the whole primary key of the table, so that entries with equal index keys stand apart.
 #pragma once
 
 #include <cstdint>
@@ -24,9 +24,9 @@ struct IndexEntries {
 
 // What one item change does to one index. Nothing changes where both are null.
 struct IndexChange {
-  size_t index = 0;        // its place among the table's indexes
-  Ref<Item> old_entry;     // to be taken out, unless new_entry has its key
-  Ref<Item> new_entry;     // to be put in
+  size_t index = 0;     // its place among the table's indexes
+  Ref<Item> old_entry;  // to be taken out, unless new_entry has its key
+  Ref<Item> new_entry;  // to be put in
   uint64_t write_units = 0;
 };
 
@@ -36,8 +36,8 @@ bool HasIndexKey(const KeySchema& index_schema, EntryRange item);
 // Appends the key attributes' part of an entry's key. REQUIRES: HasIndexKey.
 void EncodeIndexKey(const KeySchema& index_schema, EntryRange item, std::string& key);
 
-// The attributes an entry of this index holds of `item`, appended as an entry run: all keys, and what
-// is projected.
+// The attributes an entry of this index holds of `item`, appended as an entry run: all keys, and
+// what is projected.
 void ProjectEntry(const KeySchema& table_schema, const IndexDefinition& index, EntryRange item,
                   std::string& out);
 
@@ -45,9 +45,9 @@ void ProjectEntry(const KeySchema& table_schema, const IndexDefinition& index, E
 Ref<Item> MakeEntry(const KeySchema& table_schema, const IndexDefinition& index,
                     const Ref<Item>& item);
 
-// What replacing `old_item` by `new_item` (either may be null) does to the index: developer guide, GSI,
-// "write operations": nothing if the entry stays equal, 1 write to add, remove or change it in place,
-// 2 if its key changes.
+// What replacing `old_item` by `new_item` (either may be null) does to the index: developer guide,
+// GSI, "write operations": nothing if the entry stays equal, 1 write to add, remove or change it in
+// place, 2 if its key changes.
 IndexChange PlanIndexChange(const KeySchema& table_schema, const TableDefinition& definition,
                             size_t index, const Ref<Item>& old_item, const Ref<Item>& new_item);
 

@@ -36,10 +36,10 @@ void Table::SetDefinition(TableDefinition definition) {
   std::vector<IndexEntries> indexes;
   for (const IndexDefinition& index : definition.indexes) {
     const IndexDefinition* known = definition_->FindIndex(index.name);
-    indexes.push_back(known == nullptr
-                          ? Backfilled(index)
-                          : std::move(indexes_[static_cast<size_t>(
-                                known - definition_->indexes.data())]));
+    indexes.push_back(
+        known == nullptr
+            ? Backfilled(index)
+            : std::move(indexes_[static_cast<size_t>(known - definition_->indexes.data())]));
   }
   indexes_ = std::move(indexes);
   definition_ = std::make_shared<const TableDefinition>(std::move(definition));
@@ -50,8 +50,7 @@ IndexEntries Table::Backfilled(const IndexDefinition& index) const {
   IndexEntries filled;
   for (auto at = items_.Begin(); at.Valid(); at.Next()) {
     IndexChange change;
-    change.new_entry =
-        MakeEntry(key_schema(), index, Ref<Item>(const_cast<Item*>(at.get())));
+    change.new_entry = MakeEntry(key_schema(), index, Ref<Item>(const_cast<Item*>(at.get())));
     ApplyIndexChange(change, filled);
   }
   return filled;

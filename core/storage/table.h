@@ -39,7 +39,8 @@ class Table {
   const IndexEntries& index_entries(size_t index) const { return indexes_[index]; }
 
   // REQUIRES of all: this table is held by one version (Database::OwnTable gives such a one).
-  // Indexes that the new definition still names keep their entries; new ones are filled from the items.
+  // Indexes that the new definition still names keep their entries; new ones are filled from the
+  // items.
   void SetDefinition(TableDefinition definition);
   // Puts `new_item` (null: nothing) in the place of the item under `key`; returns what stood there.
   // Index entries change as planned.

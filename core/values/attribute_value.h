@@ -15,7 +15,8 @@
 //   entry   := name value              name = head bytes, as a string's
 //
 // Invariants (ValueBuilder makes them, everybody may rely on them):
-//   1. `plain` is 1 exactly if the UTF-8 text holds no byte below 0x20, no '"' and no '\', so that it
+//   1. `plain` is 1 exactly if the UTF-8 text holds no byte below 0x20, no '"' and no '\', so that
+//   it
 //      is its own JSON text.
 //   2. A map's entries stand in ascending byte order of their names, each name once.
 //   3. A set's members stand in ascending byte order of their payloads, each once (numbers:

@@ -25,9 +25,7 @@ Ref<Item> Item::MakeSharing(Bytes key, const Ref<Item>& other) {
 }
 
 Item::Item(Bytes key, uint32_t body_size, uint32_t size_bytes)
-    : size_bytes_(size_bytes),
-      body_size_(body_size),
-      key_size_(static_cast<uint32_t>(key.size())) {
+    : size_bytes_(size_bytes), body_size_(body_size), key_size_(static_cast<uint32_t>(key.size())) {
   if (!key.empty()) std::memcpy(reinterpret_cast<char*>(this + 1), key.data(), key.size());
 }
 

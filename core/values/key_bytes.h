@@ -26,8 +26,8 @@ void AppendKeyPrefix(std::string& out, ValueView value);
 // hosts: it decides Scan order, parallel segments and partitions.
 uint64_t HashPartitionKey(Bytes encoded_partition_parts);
 
-// Writes the hash of the partition part(s), which begin eight bytes behind `begin` and end where `key`
-// ends, into those eight bytes.
+// Writes the hash of the partition part(s), which begin eight bytes behind `begin` and end where
+// `key` ends, into those eight bytes.
 void WriteKeyHash(std::string& key, size_t begin);
 
 // Begins a primary key in `out` (which is cleared) with the hash and the partition part.

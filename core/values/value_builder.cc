@@ -1,5 +1,5 @@
-// Building encoded values in one pass: container sizes are filled in at the End, and only containers
-// whose members arrived out of order are rewritten.
+// Building encoded values in one pass: container sizes are filled in at the End, and only
+// containers whose members arrived out of order are rewritten.
 #include "core/values/value_builder.h"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ void WriteHead(std::string& out, size_t start, uint32_t count) {
   WriteFixed32(head + 5, count);
 }
 
-// The first eight bytes of `key`, zeros behind its end, as a number in their order. `readable` is how
-// many bytes may be read from its beginning.
+// The first eight bytes of `key`, zeros behind its end, as a number in their order. `readable` is
+// how many bytes may be read from its beginning.
 uint64_t PrefixOf(Bytes key, size_t readable) {
   if (readable < sizeof(uint64_t)) {
     uint64_t prefix = 0;

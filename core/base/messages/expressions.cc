@@ -44,8 +44,8 @@ std::string InvalidFunctionName(std::string_view function) {
   return Join({"Invalid function name; function: ", function});
 }
 std::string FunctionMisplaced(std::string_view function) {
-  return Join({"The function is not allowed to be used this way in an expression; function: ",
-               function});
+  return Join(
+      {"The function is not allowed to be used this way in an expression; function: ", function});
 }
 std::string FunctionNotInCondition(std::string_view function) {
   return Join({"The function is not allowed in a condition expression; function: ", function});
@@ -57,8 +57,7 @@ std::string SectionRepeated(std::string_view section) {
   return Join({"The \"", section, "\" section can only be used once in an update expression;"});
 }
 std::string PathTooDeep(uint32_t levels) {
-  return "The document path has too many nesting levels; nesting levels: " +
-         std::to_string(levels);
+  return "The document path has too many nesting levels; nesting levels: " + std::to_string(levels);
 }
 std::string ListIndexTooLarge(std::string_view digits) {
   return Join({"List index is not within the allowable range; index: [", digits, "]"});
@@ -93,8 +92,8 @@ std::string SectionOperandType(std::string_view section, std::string_view type) 
                ", operand type: ", name, ", typeSet: ALLOWED_FOR_", section, "_OPERAND"});
 }
 std::string OperandType(std::string_view operation, std::string_view type) {
-  return Join({"Incorrect operand type for operator or function; operator or function: ",
-               operation, ", operand type: ", type});
+  return Join({"Incorrect operand type for operator or function; operator or function: ", operation,
+               ", operand type: ", type});
 }
 std::string InvalidAttributeTypeName(std::string_view type) {
   return Join({"Invalid attribute type name found; type: ", type,
@@ -133,7 +132,8 @@ std::string InvalidPlaceholder(std::string_view parameter, std::string_view key)
   return Join({parameter, " contains invalid key: Syntax error; key: \"", key, "\""});
 }
 std::string PlaceholderTooLong(std::string_view parameter, size_t size_bytes) {
-  return Join({parameter, " contains invalid key: The expression attribute map contains a key that ",
+  return Join({parameter,
+               " contains invalid key: The expression attribute map contains a key that ",
                "is too long; size of key: ", std::to_string(size_bytes)});
 }
 std::string PlaceholdersTooLarge() {

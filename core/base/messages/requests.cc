@@ -19,8 +19,9 @@ std::string Joined(const std::vector<std::string_view>& names, std::string_view 
 std::string MixedParameters(const std::vector<std::string_view>& legacy,
                             const std::vector<std::string_view>& expressions) {
   return "Can not use both expression and non-expression parameters in the same request: "
-         "Non-expression parameters: {" + Joined(legacy, ", ", ", ") +
-         "} Expression parameters: {" + Joined(expressions, ", ", ", ") + "}";
+         "Non-expression parameters: {" +
+         Joined(legacy, ", ", ", ") + "} Expression parameters: {" +
+         Joined(expressions, ", ", ", ") + "}";
 }
 
 std::string NamesWithoutExpression() {
@@ -84,8 +85,9 @@ std::string SegmentMissing() {
 
 std::string SegmentTooLarge(int64_t segment, int64_t total_segments) {
   return "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
-         "Segment: " + std::to_string(segment) + " is not less than TotalSegments: " +
-         std::to_string(total_segments);
+         "Segment: " +
+         std::to_string(segment) +
+         " is not less than TotalSegments: " + std::to_string(total_segments);
 }
 
 std::string DuplicateKeysInBatch() { return "Provided list of item keys contains duplicates"; }

@@ -27,7 +27,8 @@ std::string InvalidTableArn(std::string_view arn) {
 }
 
 std::string TableIsProtected() {
-  return "Resource cannot be deleted as it is currently protected against deletion. Disable deletion "
+  return "Resource cannot be deleted as it is currently protected against deletion. Disable "
+         "deletion "
          "protection first.";
 }
 
@@ -86,7 +87,8 @@ std::string ThroughputOutOfBounds(std::string_view member, int64_t value) {
 std::string ThroughputAboveQuota(std::string_view member, int64_t value, std::string_view region) {
   return "The requested " + std::string(member) + ", " + std::to_string(value) +
          ", is above the per table maximum for the account in " + std::string(region) +
-         ". Per table maximum: 40000. Refer to the Amazon DynamoDB Developer Guide for current limits "
+         ". Per table maximum: 40000. Refer to the Amazon DynamoDB Developer Guide for current "
+         "limits "
          "and how to request higher limits.";
 }
 
@@ -101,11 +103,12 @@ std::string ThroughputUnchanged(int64_t read_units, int64_t write_units) {
   const std::string read = std::to_string(read_units);
   const std::string write = std::to_string(write_units);
   return "The provisioned throughput for the table will not change. The requested value equals the "
-         "current value. Current ReadCapacityUnits provisioned for the table: " + read +
-         ". Requested ReadCapacityUnits: " + read +
+         "current value. Current ReadCapacityUnits provisioned for the table: " +
+         read + ". Requested ReadCapacityUnits: " + read +
          ". Current WriteCapacityUnits provisioned for the table: " + write +
          ". Requested WriteCapacityUnits: " + write +
-         ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher "
+         ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request "
+         "higher "
          "limits.";
 }
 
@@ -115,7 +118,8 @@ std::string ThroughputMissingInUpdate() {
 
 std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
                              int64_t next_decrease_ms) {
-  return "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC "
+  return "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given "
+         "UTC "
          "day. After the first 4 decreases, each subsequent decrease in the same UTC day can be "
          "performed at most once every 3600 seconds. Number of decreases today: " +
          std::to_string(decreases_today) + ". Last decrease at " + TimeText(last_decrease_ms) +
