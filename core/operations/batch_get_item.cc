@@ -115,7 +115,8 @@ void ReadAll(OperationContext& context, const BatchGetItemRequest& request,
       response.unprocessed_keys[response.unprocessed_keys.count++] = answer.Unprocessed();
     }
     const ConsumedCapacity* told =
-        TellCapacity(context, request.return_consumed_capacity, part.key, answer.Units());
+        TellCapacity(context, request.return_consumed_capacity, part.key,
+                     reads[i].table->definition(), {answer.Units(), {}});
     if (told == nullptr) continue;
     capacities[i] = *told;
     response.consumed_capacity = {capacities, i + 1};

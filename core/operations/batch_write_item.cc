@@ -8,6 +8,7 @@
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/index_key_rules.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/item_size.h"
 
@@ -61,13 +62,16 @@ Result<void> ResolveKeys(OperationContext& context, const Table& table,
             ? PrimaryKeyOfItem(schema, write.put_request->item.Entries(), true, context.key)
             : PrimaryKeyOfKey(schema, write.delete_request->key.Entries(), context.key));
     keys.push_back(context.key);
+    if (write.put_request == nullptr) continue;
+    PIXII_RETURN_IF_ERROR(
+        CheckPutIndexKeys(table.definition(), write.put_request->item.Entries()));
   }
   return CheckDistinct(keys, from);
 }
 
-// Adds one member's change to the commit; returns its cost.
-uint64_t Plan(OperationContext& context, const Table& table, const WriteRequest& write,
-              std::string_view key) {
+// Adds one member's change to the commit, and its cost to the tally.
+void Plan(OperationContext& context, const Table& table, const WriteRequest& write,
+          std::string_view key, CapacityTally& tally) {
   const Item* old_item = table.items().Find(key);
   Ref<Item> new_item;
   if (write.put_request != nullptr) {
@@ -75,19 +79,25 @@ uint64_t Plan(OperationContext& context, const Table& table, const WriteRequest&
     new_item = Item::Make(key, entries, EntriesSizeBytes(EntryRange(entries)));
   }
   const uint64_t units = WriteUnits(std::max(SizeOf(old_item), SizeOf(new_item.get())));
-  if (old_item != nullptr || new_item) {
-    context.commit.items.push_back(PlanItemChange(table, key, old_item, std::move(new_item)));
-  }
-  return units;
+  tally.table_units += static_cast<double>(units);
+  if (old_item == nullptr && !new_item) return;
+  context.commit.items.push_back(PlanItemChange(table, key, old_item, std::move(new_item)));
+  tally.AddIndexChanges(context.commit.items.back().index_changes);
 }
 
+// One table's part of the batch.
+struct TableWrites {
+  const Table* table;
+  CapacityTally tally{};
+};
+
 void TellUnits(OperationContext& context, const BatchWriteItemRequest& request,
-               const std::vector<uint64_t>& units, BatchWriteItemResponse& response) {
-  ConsumedCapacity* capacities = context.arena.New<ConsumedCapacity>(units.size());
-  for (size_t i = 0; i < units.size(); ++i) {
+               const std::vector<TableWrites>& tables, BatchWriteItemResponse& response) {
+  ConsumedCapacity* capacities = context.arena.New<ConsumedCapacity>(tables.size());
+  for (size_t i = 0; i < tables.size(); ++i) {
     const ConsumedCapacity* told =
         TellCapacity(context, request.return_consumed_capacity, request.request_items[i].key,
-                     static_cast<double>(units[i]));
+                     tables[i].table->definition(), tables[i].tally);
     if (told == nullptr) return;
     capacities[i] = *told;
     response.consumed_capacity = {capacities, i + 1};
@@ -99,24 +109,23 @@ void TellUnits(OperationContext& context, const BatchWriteItemRequest& request,
 Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& request,
                                      Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
-  std::vector<const Table*> tables;
+  std::vector<TableWrites> tables;
   std::vector<std::string> keys;
   for (const auto& [name, writes] : request.request_items) {
     PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, name));
     PIXII_RETURN_IF_ERROR(ResolveKeys(context, *table, writes, keys));
-    tables.push_back(table);
+    tables.push_back({table});
   }
-  std::vector<uint64_t> units(tables.size());
   size_t at = 0;
   for (size_t i = 0; i < tables.size(); ++i) {
     for (const WriteRequest& write : request.request_items[i].value) {
-      units[i] += Plan(context, *tables[i], write, keys[at++]);
+      Plan(context, *tables[i].table, write, keys[at++], tables[i].tally);
     }
   }
   context.commit.time_ms = context.now_ms;
   PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
   response.unprocessed_items = {context.arena.New<MapEntry<Span<WriteRequest>>>(0), 0};
-  TellUnits(context, request, units, response);
+  TellUnits(context, request, tables, response);
   return {};
 }
 

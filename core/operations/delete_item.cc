@@ -28,8 +28,8 @@ Result<void> DeleteItem::Execute(OperationContext& context, const Request& reque
   PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
   PIXII_RETURN_IF_ERROR(CommitItemWrite(context, write, nullptr));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
-  ReportWriteCapacity(context, request.parameters, request.table_name, SizeOf(write.old_item),
-                      response);
+  ReportWriteCapacity(context, request.parameters, request.table_name, write,
+                      SizeOf(write.old_item), response);
   return {};
 }
 

@@ -22,7 +22,8 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
   const ReadCost cost =
       ReadUnits(item == nullptr ? 0 : item->SizeBytes(), request.consistent_read.ValueOr(false));
   response.consumed_capacity =
-      TellCapacity(context, request.return_consumed_capacity, request.table_name, cost.Units());
+      TellCapacity(context, request.return_consumed_capacity, request.table_name,
+                   table->definition(), {cost.Units(), {}});
   return {};
 }
 

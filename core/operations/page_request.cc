@@ -92,7 +92,8 @@ void AnswerPage(OperationContext& context, const PageParameters& parameters, con
   TellLastEvaluated(context, table, page.last_evaluated, response);
   const ReadCost cost = ReadUnits(page.scanned_bytes, parameters.consistent_read.ValueOr(false));
   response.consumed_capacity = TellCapacity(context, parameters.return_consumed_capacity,
-                                            parameters.table_name, cost.Units());
+                                            parameters.table_name, table.definition(),
+                                            {cost.Units(), {}});
 }
 
 }  // namespace pixii

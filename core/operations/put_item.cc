@@ -5,6 +5,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
+#include "core/operations/index_key_rules.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/item_size.h"
 
@@ -39,11 +40,12 @@ Result<void> PutItem::Execute(OperationContext& context, const Request& request,
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(write.table->key_schema(), request.item.Entries(),
                                          /*schema_wording=*/false, write.key));
+  PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(write.table->definition(), request.item.Entries()));
   write.old_item = write.table->items().Find(write.key);
   PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(const Item* new_item, CommitItemWrite(context, write, &measured));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
-  ReportWriteCapacity(context, request.parameters, request.table_name,
+  ReportWriteCapacity(context, request.parameters, request.table_name, write,
                       std::max(SizeOf(write.old_item), new_item->SizeBytes()), response);
   return {};
 }

@@ -43,15 +43,23 @@ struct ConsumedCapacity {
   std::string_view table_name;
   Double capacity_units;
   const Capacity* table;
+  Span<MapEntry<Capacity>> global_secondary_indexes;
+  Span<MapEntry<Capacity>> local_secondary_indexes;
 };
 inline constexpr Member kCapacityMembers[] = {
     {"CapacityUnits", PIXII_FIELD(Capacity, capacity_units), kDoubleShape},
 };
 inline constexpr Shape kCapacityShape = shape::Structure<Capacity>("Capacity", kCapacityMembers);
+inline constexpr Shape kSecondaryIndexesCapacityShape = shape::Map<Capacity>(
+    {.name = "SecondaryIndexesCapacityMap"}, kIndexNameShape, kCapacityShape);
 inline constexpr Member kConsumedCapacityMembers[] = {
     {"TableName", PIXII_FIELD(ConsumedCapacity, table_name), kTableArnShape},
     {"CapacityUnits", PIXII_FIELD(ConsumedCapacity, capacity_units), kDoubleShape},
     {"Table", PIXII_FIELD(ConsumedCapacity, table), kCapacityShape},
+    {"GlobalSecondaryIndexes", PIXII_FIELD(ConsumedCapacity, global_secondary_indexes),
+     kSecondaryIndexesCapacityShape},
+    {"LocalSecondaryIndexes", PIXII_FIELD(ConsumedCapacity, local_secondary_indexes),
+     kSecondaryIndexesCapacityShape},
 };
 inline constexpr Shape kConsumedCapacityShape =
     shape::Structure<ConsumedCapacity>("ConsumedCapacity", kConsumedCapacityMembers);

@@ -6,6 +6,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
 #include "core/operations/legacy_parameters.h"
+#include "core/operations/index_key_rules.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/item_size.h"
 
@@ -127,11 +128,13 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
     const EntryRange before =
         write.old_item != nullptr ? write.old_item->Attributes() : request.key.Entries();
     PIXII_ASSIGN_OR_RETURN(const NewItem updated, Updated(context, change, before));
+    PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(write.table->definition(), change.update.Paths(),
+                                                EntryRange(updated.entries)));
     PIXII_ASSIGN_OR_RETURN(new_item, CommitItemWrite(context, write, &updated));
   }
   TellReturnValues(context, request.parameters.return_values, change.update, write.old_item,
                    new_item, response);
-  ReportWriteCapacity(context, request.parameters, request.table_name,
+  ReportWriteCapacity(context, request.parameters, request.table_name, write,
                       std::max(SizeOf(write.old_item), SizeOf(new_item)), response);
   return {};
 }

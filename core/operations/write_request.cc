@@ -109,11 +109,15 @@ void TellAttributes(const Item* item, WriteResponse& response) {
 }
 
 void ReportWriteCapacity(OperationContext& context, const WriteParameters& parameters,
-                         std::string_view table_name, uint64_t size_bytes,
-                         WriteResponse& response) {
-  response.consumed_capacity =
-      TellCapacity(context, parameters.return_consumed_capacity, table_name,
-                   static_cast<double>(WriteUnits(size_bytes)));
+                         std::string_view table_name, const ItemWrite& write,
+                         uint64_t size_bytes, WriteResponse& response) {
+  CapacityTally tally;
+  tally.table_units = static_cast<double>(WriteUnits(size_bytes));
+  for (const ItemChange& change : context.commit.items) {
+    tally.AddIndexChanges(change.index_changes);
+  }
+  response.consumed_capacity = TellCapacity(context, parameters.return_consumed_capacity,
+                                            table_name, write.table->definition(), tally);
 }
 
 }  // namespace pixii

@@ -122,8 +122,10 @@ Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& 
 // Puts `item` into the answer, unless it is null.
 void TellAttributes(const Item* item, WriteResponse& response);
 
-// Fills consumed capacity in, if it was asked for, for a write whose larger image is `size_bytes`.
+// Fills consumed capacity in, if it was asked for, for a write whose larger image is `size_bytes` and
+// whose index changes stand in the context's commit.
 void ReportWriteCapacity(OperationContext& context, const WriteParameters& parameters,
-                         std::string_view table_name, uint64_t size_bytes, WriteResponse& response);
+                         std::string_view table_name, const ItemWrite& write, uint64_t size_bytes,
+                         WriteResponse& response);
 
 }  // namespace pixii

@@ -49,6 +49,36 @@ std::string KeyPathNotScalar(std::string_view attribute) {
          std::string(attribute);
 }
 
+std::string IndexKeyTypeMismatch(std::string_view attribute, std::string_view expected,
+                                 std::string_view actual, std::string_view index) {
+  return Invalid("Type mismatch for Index Key " + std::string(attribute) + " Expected: " +
+                 std::string(expected) + " Actual: " + std::string(actual) +
+                 " IndexName: " + std::string(index));
+}
+
+std::string EmptyIndexKeyValue(std::string_view kind, std::string_view index,
+                               std::string_view attribute) {
+  return "One or more parameter values are not valid. A value specified for a secondary index key is "
+         "not supported. The AttributeValue for a key attribute cannot contain an empty " +
+         std::string(kind) + " value. IndexName: " + std::string(index) +
+         ", IndexKey: " + std::string(attribute);
+}
+
+std::string UpdatedIndexKeyOfWrongType() {
+  return "The update expression attempted to update the secondary index key to unsupported type";
+}
+
+std::string UpdatedIndexKeyIsEmpty(std::string_view kind) {
+  return "One or more parameter values are not valid. The update expression attempted to update a "
+         "secondary index key to a value that is not supported. The AttributeValue for a key attribute "
+         "cannot contain an empty " + std::string(kind) + " value.";
+}
+
+std::string UpdatedIndexKeyTooLong() {
+  return "The update expression attempted to update the secondary index key to beyond allowed size "
+         "limits";
+}
+
 std::string ItemTooLarge() { return "Item size has exceeded the maximum allowed size"; }
 
 std::string UpdatedItemTooLarge() {

@@ -17,6 +17,14 @@ std::string PartitionKeyTooLong();
 std::string SortKeyTooLong();
 std::string CannotUpdateKey(std::string_view attribute);
 std::string KeyPathNotScalar(std::string_view attribute);
+// Index keys of a put, and of an update, whose texts name neither index nor attribute.
+std::string IndexKeyTypeMismatch(std::string_view attribute, std::string_view expected,
+                                 std::string_view actual, std::string_view index);
+std::string EmptyIndexKeyValue(std::string_view kind, std::string_view index,
+                               std::string_view attribute);
+std::string UpdatedIndexKeyOfWrongType();
+std::string UpdatedIndexKeyIsEmpty(std::string_view kind);
+std::string UpdatedIndexKeyTooLong();
 std::string ItemTooLarge();
 std::string UpdatedItemTooLarge();
 std::string StartKeyDoesNotMatchSchema();

@@ -1,0 +1,91 @@
+// Checking values on their way into index keys.
+#include "core/operations/index_key_rules.h"
+
+#include "core/base/limits.h"
+#include "core/base/messages/keys.h"
+
+namespace pixii {
+namespace {
+
+// What is wrong with a value as an index key.
+enum class KeyFault : uint8_t { kNone, kType, kEmpty, kTooLong };
+
+KeyFault FaultOf(const KeyAttribute& attribute, ValueView value, uint32_t size_bytes_max) {
+  if (!value) return KeyFault::kNone;
+  if (!value.is(attribute.type)) return KeyFault::kType;
+  if (attribute.type == ValueType::kNumber) return KeyFault::kNone;
+  if (value.Payload().empty()) return KeyFault::kEmpty;
+  return value.Payload().size() > size_bytes_max ? KeyFault::kTooLong : KeyFault::kNone;
+}
+
+std::string_view KindName(const KeyAttribute& attribute) {
+  return attribute.type == ValueType::kBinary ? "binary" : "string";
+}
+
+// Calls `check(index, attribute, size_bytes_max)` for every key attribute of every index until one
+// answers with an error.
+template <class Check>
+Result<void> ForEachKeyAttribute(const TableDefinition& definition, Check check) {
+  for (const IndexDefinition& index : definition.indexes) {
+    for (const KeyAttribute& attribute : index.key_schema.partition) {
+      PIXII_RETURN_IF_ERROR(check(index, attribute, limits::kPartitionKeySizeBytesMax));
+    }
+    for (const KeyAttribute& attribute : index.key_schema.sort) {
+      PIXII_RETURN_IF_ERROR(check(index, attribute, limits::kSortKeySizeBytesMax));
+    }
+  }
+  return {};
+}
+
+Error Invalid(std::string message) { return {ErrorType::kValidation, std::move(message)}; }
+
+bool Touches(Span<const DocumentPath> paths, std::string_view attribute) {
+  for (const DocumentPath& path : paths) {
+    if (path.root() == attribute) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item) {
+  return ForEachKeyAttribute(
+      definition,
+      [&](const IndexDefinition& index, const KeyAttribute& attribute,
+          uint32_t size_bytes_max) -> Result<void> {
+        const ValueView value = item.Find(attribute.name);
+        switch (FaultOf(attribute, value, size_bytes_max)) {
+          case KeyFault::kNone: return {};
+          case KeyFault::kType:
+            return Invalid(messages::IndexKeyTypeMismatch(attribute.name, TypeName(attribute.type),
+                                                          TypeName(value.type()), index.name));
+          case KeyFault::kEmpty:
+            return Invalid(
+                messages::EmptyIndexKeyValue(KindName(attribute), index.name, attribute.name));
+          case KeyFault::kTooLong: break;
+        }
+        return Invalid(size_bytes_max == limits::kSortKeySizeBytesMax
+                           ? messages::SortKeyTooLong()
+                           : messages::PartitionKeyTooLong());
+      });
+}
+
+Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
+                                   Span<const DocumentPath> paths, EntryRange item) {
+  return ForEachKeyAttribute(
+      definition,
+      [&](const IndexDefinition&, const KeyAttribute& attribute,
+          uint32_t size_bytes_max) -> Result<void> {
+        if (!Touches(paths, attribute.name)) return {};
+        switch (FaultOf(attribute, item.Find(attribute.name), size_bytes_max)) {
+          case KeyFault::kNone: return {};
+          case KeyFault::kType: return Invalid(messages::UpdatedIndexKeyOfWrongType());
+          case KeyFault::kEmpty:
+            return Invalid(messages::UpdatedIndexKeyIsEmpty(KindName(attribute)));
+          case KeyFault::kTooLong: break;
+        }
+        return Invalid(messages::UpdatedIndexKeyTooLong());
+      });
+}
+
+}  // namespace pixii

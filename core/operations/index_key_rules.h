@@ -1,0 +1,19 @@
+// What a write may put into the key attributes of secondary indexes: nothing, or a value of the declared
+// type that is neither empty nor too long (developer guide, GSI).
+#pragma once
+
+#include "core/base/arena.h"
+#include "core/storage/table_definition.h"
+#include "core/values/document_path.h"
+
+namespace pixii {
+
+// Of an item that is put whole. Errors: kValidation.
+Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item);
+
+// Of an item as it is after an update, whose changed paths are `paths`: only index keys that the update
+// touches are looked at. Errors: kValidation.
+Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
+                                   Span<const DocumentPath> paths, EntryRange item);
+
+}  // namespace pixii
