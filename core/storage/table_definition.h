@@ -22,6 +22,38 @@ struct ProvisionedThroughput {
   int64_t decreases_today = 0;
 };
 
+// The most units a second that requests on demand may take; 0: as many as the table gives.
+struct OnDemandThroughput {
+  int64_t max_read_units = 0;
+  int64_t max_write_units = 0;
+};
+
+// Units a second that are served at once. They grow with what is provisioned or asked for, and
+// never shrink.
+struct WarmThroughput {
+  int64_t read_units = 0;
+  int64_t write_units = 0;
+};
+
+// Whose key encrypts a table at rest: AWS's own if the ARN is empty, else one kept by KMS.
+struct Encryption {
+  std::string key_arn;
+  // When UpdateTable changed it, oldest first; those of the last day count against a limit.
+  std::vector<int64_t> changes_ms;
+};
+
+// Which attribute says when an item expires.
+struct TimeToLive {
+  bool enabled = false;
+  std::string attribute;   // empty: never set
+  int64_t changed_ms = 0;  // 0: never
+};
+
+struct Tag {
+  std::string key;
+  std::string value;
+};
+
 enum class IndexKind : uint8_t { kGlobal, kLocal };
 enum class Projection : uint8_t { kAll, kKeysOnly, kInclude };
 
@@ -31,9 +63,12 @@ struct IndexDefinition {
   IndexKind kind = IndexKind::kGlobal;
   KeySchema key_schema;
   Projection projection = Projection::kAll;
-  // Names projected besides the keys; kInclude only, in the order given.
+  // Names projected besides the keys; kInclude only, in name order.
   std::vector<std::string> non_key_attributes;
-  ProvisionedThroughput throughput;  // global indexes of provisioned tables
+  // Global indexes alone.
+  ProvisionedThroughput throughput;
+  OnDemandThroughput on_demand;
+  WarmThroughput warm;
 };
 
 // A value; a table holds one and replaces it whole.
@@ -47,19 +82,29 @@ struct TableDefinition {
   int64_t created_ms = 0;
 
   KeySchema key_schema;
-  // As declared, in the order given.
+  // Every key attribute of the table and its indexes, in name order.
   std::vector<KeyAttribute> attribute_definitions;
   std::vector<IndexDefinition> indexes;
 
   BillingMode billing_mode = BillingMode::kProvisioned;
   // 0 units when on demand.
   ProvisionedThroughput throughput;
+  OnDemandThroughput on_demand;
+  WarmThroughput warm;
   // When the table last became PAY_PER_REQUEST; 0: never.
   int64_t pay_per_request_since_ms = 0;
+  // When UpdateTable made it that, oldest first; those of the last day count against a limit.
+  std::vector<int64_t> pay_per_request_switches_ms;
   TableClass table_class = TableClass::kStandard;
   // Whether the class was ever named, so that DescribeTable tells it.
   bool table_class_named = false;
+  // When UpdateTable changed it, oldest first; those of thirty days count against a limit.
+  std::vector<int64_t> table_class_changes_ms;
   bool deletion_protection = false;
+  Encryption encryption;
+  TimeToLive time_to_live;
+  // Distinct keys, in the order in which they came.
+  std::vector<Tag> tags;
 
   // Null if there is no index of that name.
   const IndexDefinition* FindIndex(std::string_view index_name) const {
@@ -67,6 +112,11 @@ struct TableDefinition {
       if (index.name == index_name) return &index;
     }
     return nullptr;
+  }
+
+  // REQUIRES: index_name is one of the indexes'.
+  IndexDefinition& Index(std::string_view index_name) {
+    return *const_cast<IndexDefinition*>(FindIndex(index_name));
   }
 
   std::string Arn() const {
