@@ -70,6 +70,7 @@ struct Engine::Implementation {
   Options options;
   Database database;
   HeldVersions held;
+  HeldTransactions transactions;
   std::unique_ptr<CallMemory> memory;
   std::string lost_because;  // empty while the instance is whole
 
@@ -80,6 +81,7 @@ struct Engine::Implementation {
             memory->arena,
             memory->scratch,
             held,
+            transactions,
             memory->commit,
             memory->catalog_key,
             memory->key,
@@ -162,6 +164,7 @@ Snapshot Engine::TakeSnapshot() const {
 
 void Engine::Restore(const Snapshot& snapshot) {
   implementation_->memory->Clear();
+  implementation_->transactions.Clear();
   implementation_->database.Restore(snapshot.state()->database);
 }
 
@@ -175,6 +178,7 @@ Result<void> Engine::Import(std::string_view bytes) {
   PIXII_ASSIGN_OR_RETURN(const Database read,
                          ReadDatabase(bytes, implementation_->options.memory_bytes_max));
   implementation_->memory->Clear();
+  implementation_->transactions.Clear();
   implementation_->database.Restore(read);
   return {};
 }

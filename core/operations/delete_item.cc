@@ -1,6 +1,7 @@
 // DeleteItem, step by step.
 #include "core/operations/delete_item.h"
 
+#include "core/operations/item_plans.h"
 #include "core/operations/table_lookup.h"
 
 namespace pixii {
@@ -19,14 +20,17 @@ Result<void> Check(const DeleteItemRequest& request) {
 Result<void> DeleteItem::Execute(OperationContext& context, const Request& request,
                                  Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
-  ItemWrite write(context);
+  ItemWrite write;
   PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(
-      PrimaryKeyOfKey(write.table->key_schema(), request.key.Entries(), write.key));
-  write.old_item = write.table->items().Find(write.key);
-  PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
-  PIXII_RETURN_IF_ERROR(CommitItemWrite(context, write, nullptr));
+      PrimaryKeyOfKey(write.table->key_schema(), request.key.Entries(), context.key));
+  write.key = context.key;
+  PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
+  PIXII_RETURN_IF_ERROR(
+      CheckCondition(request.parameters.return_values_on_condition_check_failure, write));
+  PlanItemWrite(context, write, nullptr);
+  PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
   ReportWriteCapacity(context, request.parameters, request.table_name, write,
                       SizeOf(write.old_item), response);

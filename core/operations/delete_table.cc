@@ -2,6 +2,7 @@
 #include "core/operations/delete_table.h"
 
 #include "core/base/messages/tables.h"
+#include "core/base/messages/transactions.h"
 #include "core/operations/table_lookup.h"
 
 namespace pixii {
@@ -24,6 +25,10 @@ Result<void> DeleteTable::Execute(OperationContext& context, const Request& requ
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
   if (table->definition().deletion_protection) {
     return ValidationError(messages::TableIsProtected());
+  }
+  if (context.transactions.LocksTable(table->Key())) {
+    return Error{ErrorType::kResourceInUse,
+                 messages::TableHasTransaction(table->definition().name)};
   }
   context.deleted_table = Ref<Table>(const_cast<Table*>(table));
   response.table = DescribeDeleting(context, *table);

@@ -10,6 +10,7 @@
 #include "core/base/arena.h"
 #include "core/expressions/expression_cache.h"
 #include "core/storage/database.h"
+#include "core/storage/held_transactions.h"
 #include "core/storage/page_reader.h"
 #include "core/wire/json_writer.h"
 #include "core/wire/shape.h"
@@ -34,6 +35,7 @@ struct OperationContext {
   Arena& arena;
   WireScratch& scratch;
   HeldVersions& held;
+  HeldTransactions& transactions;
   Commit& commit;             // empty at the start; planned changes are collected here
   std::string& catalog_key;   // working memory: where a table stands,
   std::string& key;           // an encoded key,

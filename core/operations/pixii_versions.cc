@@ -36,6 +36,7 @@ Result<void> TakeSnapshot::Execute(OperationContext& context, const Request&, Re
 Result<void> Restore::Execute(OperationContext& context, const Request& request, Response&) {
   const auto found = context.held.snapshots.find(request.id);
   if (found == context.held.snapshots.end()) return NoSuchSnapshot(request.id);
+  context.transactions.Clear();
   context.database.Restore(found->second);
   return {};
 }
@@ -50,6 +51,7 @@ Result<void> DeleteSnapshot::Execute(OperationContext& context, const Request& r
 Result<void> Reset::Execute(OperationContext& context, const Request&, Response&) {
   Database empty(context.options.memory_bytes_max);
   empty.AdoptHistory(0, context.database.ids());
+  context.transactions.Clear();
   context.database.Restore(empty);
   return {};
 }
@@ -64,6 +66,7 @@ Result<void> Export::Execute(OperationContext& context, const Request&, Response
 Result<void> Import::Execute(OperationContext& context, const Request& request, Response&) {
   PIXII_ASSIGN_OR_RETURN(const Database read,
                          ReadDatabase(request.data, context.options.memory_bytes_max));
+  context.transactions.Clear();
   context.database.Restore(read);
   return {};
 }

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 
-#include "core/base/limits.h"
-#include "core/base/messages/keys.h"
-#include "core/operations/legacy_parameters.h"
 #include "core/operations/index_key_rules.h"
+#include "core/operations/item_plans.h"
+#include "core/operations/legacy_parameters.h"
 #include "core/operations/table_lookup.h"
-#include "core/values/item_size.h"
 
 namespace pixii {
 namespace {
@@ -53,47 +51,24 @@ Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, I
     PIXII_RETURN_IF_ERROR(BindAttributeUpdatesParameter(context, request, change));
     return BindExpectedCondition(context, parameters, write);
   }
-  Binder binder = MakeBinder(context, parameters.expression_attribute_names,
-                             &parameters.expression_attribute_values, kEnvelope);
-  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
-  if (Given(request.update_expression)) {
-    PIXII_ASSIGN_OR_RETURN(
-        const ExpressionTree* tree,
-        context.expressions.Parse(ExpressionKind::kUpdate, request.update_expression, kEnvelope));
-    PIXII_ASSIGN_OR_RETURN(change.update, binder.BindUpdate(*tree));
-  }
-  PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
-  return binder.CheckAllUsed();
+  return BindWriteExpressions(context, ExpressionsOf(parameters, request.update_expression), write,
+                              change.update);
 }
 
-// Errors: kValidation if the update names a key attribute.
-Result<void> CheckLeavesKey(const KeySchema& schema, const BoundUpdate& update) {
-  for (const DocumentPath& path : update.Paths()) {
-    if (!schema.Names(path.root())) continue;
-    return ValidationError(path.is_top_level() ? messages::CannotUpdateKey(path.root())
-                                               : messages::KeyPathNotScalar(path.root()));
-  }
-  return {};
-}
-
-// Errors: kValidation for an item over the limit.
-Result<NewItem> Measure(const BoundUpdate& update, Bytes new_entries) {
-  const EntryRange item(new_entries);
-  const NewItem measured{new_entries, EntriesSizeBytes(item)};
-  const bool fits = measured.size_bytes <= limits::kItemSizeBytesMax &&
-                    update.GateSizeBytes(item) <= limits::kItemSizeBytesMax;
-  if (fits) return measured;
-  return ValidationError(messages::UpdatedItemTooLarge());
-}
-
-// The item as it will be, borrowed from the context.
-Result<NewItem> Updated(OperationContext& context, const RequestedUpdate& change,
-                        EntryRange before) {
-  PIXII_RETURN_IF_ERROR(CheckUpdatedTypes(change.inputs, before));
-  std::string& new_entries = context.new_entries;
-  new_entries.clear();
-  PIXII_RETURN_IF_ERROR(change.update.Apply(before, new_entries));
-  return Measure(change.update, new_entries);
+// Plans what the update makes of the item. Null if it does nothing.
+Result<const Item*> Plan(OperationContext& context, const UpdateItemRequest& request,
+                         const RequestedUpdate& change, const ItemWrite& write) {
+  const Item* nothing = nullptr;
+  // Developer guide, LegacyConditionalParameters.AttributeUpdates: DELETE of no item does nothing.
+  if (write.old_item == nullptr && DeletesOnly(change.inputs)) return nothing;
+  PIXII_RETURN_IF_ERROR(CheckUpdatedTypes(change.inputs, AttributesOf(write.old_item)));
+  PIXII_ASSIGN_OR_RETURN(const NewItem updated,
+                         MakeUpdated(context, write,
+                                     {change.update, request.key.Entries(),
+                                      UpdateGate::kItemAndStatement}));
+  PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(write.table->definition(), change.update.Paths(),
+                                              EntryRange(updated.entries)));
+  return PlanItemWrite(context, write, &updated);
 }
 
 void TellReturnValues(OperationContext& context, std::string_view asked, const BoundUpdate& update,
@@ -113,25 +88,19 @@ void TellReturnValues(OperationContext& context, std::string_view asked, const B
 Result<void> UpdateItem::Execute(OperationContext& context, const Request& request,
                                  Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
-  ItemWrite write(context);
+  ItemWrite write;
   RequestedUpdate change;
   PIXII_RETURN_IF_ERROR(Bind(context, request, write, change));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
   const KeySchema& schema = write.table->key_schema();
-  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), write.key));
+  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), context.key));
+  write.key = context.key;
   PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, change.update));
-  write.old_item = write.table->items().Find(write.key);
-  PIXII_RETURN_IF_ERROR(CheckCondition(request.parameters, write));
-  const Item* new_item = nullptr;
-  // Developer guide, LegacyConditionalParameters.AttributeUpdates: DELETE of no item does nothing.
-  if (write.old_item != nullptr || !DeletesOnly(change.inputs)) {
-    const EntryRange before =
-        write.old_item != nullptr ? write.old_item->Attributes() : request.key.Entries();
-    PIXII_ASSIGN_OR_RETURN(const NewItem updated, Updated(context, change, before));
-    PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(write.table->definition(), change.update.Paths(),
-                                                EntryRange(updated.entries)));
-    PIXII_ASSIGN_OR_RETURN(new_item, CommitItemWrite(context, write, &updated));
-  }
+  PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
+  PIXII_RETURN_IF_ERROR(
+      CheckCondition(request.parameters.return_values_on_condition_check_failure, write));
+  PIXII_ASSIGN_OR_RETURN(const Item* new_item, Plan(context, request, change, write));
+  PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   TellReturnValues(context, request.parameters.return_values, change.update, write.old_item,
                    new_item, response);
   ReportWriteCapacity(context, request.parameters, request.table_name, write,

@@ -2,6 +2,7 @@
 #include "core/operations/write_request.h"
 
 #include "core/base/messages/requests.h"
+#include "core/base/messages/transactions.h"
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/legacy_parameters.h"
@@ -42,12 +43,8 @@ Result<void> BindWriteCondition(OperationContext& context, const WriteParameters
   if (!Given(parameters.condition_expression)) {
     return BindExpectedCondition(context, parameters, write);
   }
-  Binder binder =
-      MakeBinder(context, parameters.expression_attribute_names,
-                 &parameters.expression_attribute_values, Envelope::kOneValidationError);
-  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
-  PIXII_RETURN_IF_ERROR(BindCondition(context, parameters, binder, write));
-  return binder.CheckAllUsed();
+  BoundUpdate none;
+  return BindWriteExpressions(context, ExpressionsOf(parameters, {}), write, none);
 }
 
 Result<void> BindExpectedCondition(OperationContext& context, const WriteParameters& parameters,
@@ -58,16 +55,31 @@ Result<void> BindExpectedCondition(OperationContext& context, const WriteParamet
   return {};
 }
 
-Result<void> BindCondition(OperationContext& context, const WriteParameters& parameters,
-                           Binder& binder, ItemWrite& write) {
-  if (!Given(parameters.condition_expression)) return {};
-  PIXII_ASSIGN_OR_RETURN(
-      const ExpressionTree* tree,
-      context.expressions.Parse(ExpressionKind::kCondition, parameters.condition_expression,
-                                Envelope::kOneValidationError));
-  PIXII_ASSIGN_OR_RETURN(write.condition, binder.BindCondition(*tree));
-  write.has_condition = true;
-  return {};
+WriteExpressions ExpressionsOf(const WriteParameters& parameters,
+                               std::string_view update_expression) {
+  return {update_expression, parameters.condition_expression, parameters.expression_attribute_names,
+          &parameters.expression_attribute_values, Envelope::kOneValidationError};
+}
+
+Result<void> BindWriteExpressions(OperationContext& context, const WriteExpressions& expressions,
+                                  ItemWrite& write, BoundUpdate& update) {
+  const Envelope envelope = expressions.envelope;
+  Binder binder = MakeBinder(context, expressions.names, expressions.values, envelope);
+  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  if (Given(expressions.update_expression)) {
+    PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
+                           context.expressions.Parse(ExpressionKind::kUpdate,
+                                                     expressions.update_expression, envelope));
+    PIXII_ASSIGN_OR_RETURN(update, binder.BindUpdate(*tree));
+  }
+  if (Given(expressions.condition_expression)) {
+    PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
+                           context.expressions.Parse(ExpressionKind::kCondition,
+                                                     expressions.condition_expression, envelope));
+    PIXII_ASSIGN_OR_RETURN(write.condition, binder.BindCondition(*tree));
+    write.has_condition = true;
+  }
+  return binder.CheckAllUsed();
 }
 
 EntryRange AttributesOf(const Item* item) {
@@ -76,11 +88,19 @@ EntryRange AttributesOf(const Item* item) {
 
 uint32_t SizeOf(const Item* item) { return item == nullptr ? 0 : item->SizeBytes(); }
 
-Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& write) {
+Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
+                         std::string_view held_id) {
+  if (context.transactions.Locks(write.table->Key(), write.key, held_id)) {
+    return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
+  }
+  write.old_item = write.table->items().Find(write.key);
+  return {};
+}
+
+Result<void> CheckCondition(std::string_view return_values_on_failure, const ItemWrite& write) {
   if (!write.has_condition || write.condition.Matches(AttributesOf(write.old_item))) return {};
   Error error{ErrorType::kConditionalCheckFailed, messages::ConditionFailed()};
-  const bool with_item = parameters.return_values_on_condition_check_failure == "ALL_OLD";
-  if (with_item && write.old_item != nullptr) {
+  if (return_values_on_failure == "ALL_OLD" && write.old_item != nullptr) {
     JsonBuffer item;
     WriteAttributesJson(item, write.old_item->Attributes());
     error.extra = "\"Item\":" + std::string(item.view());
@@ -88,20 +108,10 @@ Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& 
   return error;
 }
 
-Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& write,
-                                    const NewItem* new_item) {
-  if (new_item == nullptr && write.old_item == nullptr) {
-    const Item* none = nullptr;
-    return none;
-  }
-  Ref<Item> item;
-  if (new_item != nullptr) item = Item::Make(write.key, new_item->entries, new_item->size_bytes);
-  const Item* borrowed = item.get();
+Result<void> CommitPlanned(OperationContext& context) {
+  if (context.commit.items.empty()) return {};
   context.commit.time_ms = context.now_ms;
-  context.commit.items.push_back(
-      PlanItemChange(*write.table, write.key, write.old_item, std::move(item)));
-  PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
-  return borrowed;
+  return context.database.Apply(context.commit);
 }
 
 void TellAttributes(const Item* item, WriteResponse& response) {

@@ -69,12 +69,21 @@ inline constexpr Member kWriteResponseMembers[] = {
 
 // An item write between its steps. Borrows the request and the database.
 struct ItemWrite {
-  explicit ItemWrite(OperationContext& context) : key(context.key) {}
   const Table* table = nullptr;
-  std::string& key;                // encoded primary key, in the context's working memory
+  std::string_view key{};          // encoded primary key, borrowed
   const Item* old_item = nullptr;  // null: none
   bool has_condition = false;
-  BoundCondition condition;
+  BoundCondition condition{};
+};
+
+// The expressions of one write and the placeholders they share. `update_expression` is absent but
+// for updates.
+struct WriteExpressions {
+  std::string_view update_expression{};
+  std::string_view condition_expression;
+  StringMap names;
+  const AttributeMap* values;
+  Envelope envelope;
 };
 
 // The rules of the condition's parameters that need only the request; `other_expression` is another
@@ -97,27 +106,30 @@ Result<void> BindWriteCondition(OperationContext& context, const WriteParameters
 Result<void> BindExpectedCondition(OperationContext& context, const WriteParameters& parameters,
                                    ItemWrite& write);
 
-// The condition alone, for requests that bind further expressions with the same placeholders.
-Result<void> BindCondition(OperationContext& context, const WriteParameters& parameters,
-                           Binder& binder, ItemWrite& write);
+// The expressions of a single write, whose faults are enveloped.
+WriteExpressions ExpressionsOf(const WriteParameters& parameters,
+                               std::string_view update_expression);
+
+// Parses and binds those expressions that are given, the update into `update` and the condition
+// into `write`, and checks that all placeholders are used. Errors: kValidation.
+Result<void> BindWriteExpressions(OperationContext& context, const WriteExpressions& expressions,
+                                  ItemWrite& write, BoundUpdate& update);
 
 // The attributes and the billed size of an item that may be absent (null).
 EntryRange AttributesOf(const Item* item);
 uint32_t SizeOf(const Item* item);
 
-// Errors: kConditionalCheckFailed, with the item if that was asked for, if the condition fails.
-Result<void> CheckCondition(const WriteParameters& parameters, const ItemWrite& write);
+// Finds the old item under `write.key`, unless a held transaction other than `held_id` has locked
+// it. Errors: kTransactionConflict.
+Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
+                         std::string_view held_id = {});
 
-// An item about to be stored: its entries and their billed size.
-struct NewItem {
-  Bytes entries;
-  uint32_t size_bytes;
-};
+// Errors: kConditionalCheckFailed if the condition fails, with the item if
+// `return_values_on_failure` (the request's ReturnValuesOnConditionCheckFailure) is ALL_OLD.
+Result<void> CheckCondition(std::string_view return_values_on_failure, const ItemWrite& write);
 
-// Commits one change: `new_item` in the place of the old one, or nothing (null). Returns the stored
-// item, borrowed from the database; null after a deletion. The old item lives until the Call ends.
-Result<const Item*> CommitItemWrite(OperationContext& context, const ItemWrite& write,
-                                    const NewItem* new_item);
+// Commits the change that a plan (item_plans.h) left in the context; no change, no commit.
+Result<void> CommitPlanned(OperationContext& context);
 
 // Puts `item` into the answer, unless it is null.
 void TellAttributes(const Item* item, WriteResponse& response);

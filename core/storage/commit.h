@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/ref.h"
+#include "core/storage/idempotency.h"
 #include "core/storage/table.h"
 #include "core/values/item.h"
 
@@ -45,10 +46,12 @@ struct Commit {
   CommitOrigin origin = CommitOrigin::kCaller;
   std::vector<ItemChange> items;
   std::vector<DefinitionChange> definitions;
+  Ref<RequestToken> token;  // null: the request had none
 
   void Clear() {
     items.clear();
     definitions.clear();
+    token = nullptr;
   }
 };
 

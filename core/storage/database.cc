@@ -20,6 +20,7 @@ Result<void> Database::Apply(Commit& commit) {
   const uint64_t node_bytes_before = OrderedMap<Item>::NodeBytes();
   for (DefinitionChange& change : commit.definitions) ApplyDefinition(change);
   for (ItemChange& change : commit.items) ApplyItem(change);
+  if (commit.token) ApplyToken(commit);
   // The streams' place: change records are made from `commit` here.
   memory_bytes_ += OrderedMap<Item>::NodeBytes() - node_bytes_before;
   commit_number_ = commit.number;
@@ -44,6 +45,7 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
     if (change.kind != DefinitionChange::Kind::kCreateTable) continue;
     growth += kTableBytes + tables_.ChangeBytesMax(change.table_key.size());
   }
+  if (commit.token) growth += commit.token->MemoryBytes();
   if (growth == 0 || memory_bytes_ + growth <= memory_bytes_max_) return {};
   return Error{ErrorType::kMemoryLimitExceeded,
                messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes_)};
@@ -79,6 +81,14 @@ void Database::ApplyDefinition(DefinitionChange& change) {
   }
 }
 
+// Tokens that have expired go when the next one comes.
+void Database::ApplyToken(const Commit& commit) {
+  const uint64_t before = tokens_.memory_bytes();
+  tokens_.DropExpired(commit.time_ms);
+  tokens_.Add(commit.token);
+  memory_bytes_ += tokens_.memory_bytes() - before;
+}
+
 // The table in a form that only this version holds. REQUIRES: it exists.
 Table& Database::OwnTable(std::string_view catalog_key) {
   if (Table* owned = tables_.FindOwned(catalog_key)) return *owned;
@@ -92,6 +102,7 @@ void Database::Restore(const Database& other) {
   const uint64_t number =
       commit_number_ > other.commit_number_ ? commit_number_ : other.commit_number_;
   tables_ = other.tables_;
+  tokens_ = other.tokens_;
   memory_bytes_ = other.memory_bytes_;
   ids_ = other.ids_;
   commit_number_ = number + 1;

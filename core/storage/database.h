@@ -1,5 +1,5 @@
-// The root of all state, a value: tables by name, the number of the newest commit and the state of
-// the id generator. Copying it is a fork, a snapshot or a held version, and costs a few pointers.
+// The root of all state, a value: tables by name, remembered request tokens, the number of the newest
+// commit and the state of the id generator. Copying it is a fork, a snapshot or a held version, and costs a few pointers.
 #pragma once
 
 #include <array>
@@ -23,6 +23,9 @@ class Database {
   // Null if there is none. Borrowed until the next Apply.
   const Table* FindTable(std::string_view catalog_key) const { return tables_.Find(catalog_key); }
   const OrderedMap<Table>& tables() const { return tables_; }
+
+  // Requests that succeeded lately under a token.
+  const RequestTokens& tokens() const { return tokens_; }
 
   // The write door: applies the whole commit, or refuses it with nothing changed
   // (kMemoryLimitExceeded). Gives the commit its number.
@@ -48,10 +51,12 @@ class Database {
   Result<void> AdmitMemory(const Commit& commit) const;
   void ApplyItem(ItemChange& change);
   void ApplyDefinition(DefinitionChange& change);
+  void ApplyToken(const Commit& commit);
   Table& OwnTable(std::string_view catalog_key);
 
   uint64_t memory_bytes_max_;
   OrderedMap<Table> tables_;
+  RequestTokens tokens_;
   uint64_t commit_number_ = 0;
   uint64_t memory_bytes_ = 0;
   IdGenerator ids_;

@@ -13,7 +13,7 @@ Error Invalid(std::string message) { return {ErrorType::kValidation, std::move(m
 
 // Empty or too long values, which no key may have.
 Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool is_sort_key) {
-  if (attribute.type == ValueType::kNumber) return {};
+  if (attribute.type == ValueType::kNumber || !value || !value.is(attribute.type)) return {};
   const Bytes payload = value.Payload();
   if (payload.empty()) {
     const bool binary = attribute.type == ValueType::kBinary;
@@ -26,13 +26,6 @@ Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool 
     return Invalid(messages::PartitionKeyTooLong());
   }
   return {};
-}
-
-Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes) {
-  PIXII_RETURN_IF_ERROR(
-      CheckKeyValue(schema.partition_key(), attributes.Find(schema.partition_key().name), false));
-  if (!schema.has_sort_key()) return {};
-  return CheckKeyValue(schema.sort_key(), attributes.Find(schema.sort_key().name), true);
 }
 
 Result<void> CheckItemKeyAttribute(const KeyAttribute& attribute, ValueView value,
@@ -57,6 +50,13 @@ bool KeySchema::Names(std::string_view name) const {
     if (attribute.name == name) return true;
   }
   return false;
+}
+
+Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes) {
+  PIXII_RETURN_IF_ERROR(
+      CheckKeyValue(schema.partition_key(), attributes.Find(schema.partition_key().name), false));
+  if (!schema.has_sort_key()) return {};
+  return CheckKeyValue(schema.sort_key(), attributes.Find(schema.sort_key().name), true);
 }
 
 Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool schema_wording,

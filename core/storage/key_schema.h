@@ -35,13 +35,17 @@ struct KeySchema {
 
 // The primary key of a whole item to be put, into `key`. Faults (kValidation): a key attribute is
 // missing, of another type, empty or too long; `schema_wording` gives the first two the text of a
-// key that does not match the schema, as BatchWriteItem and transactions word them.
+// key that does not match the schema, as BatchWriteItem words them.
 Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool schema_wording,
                               std::string& key);
 
 // The primary key given as a Key member, which must hold the key attributes and nothing else.
 // Faults (kValidation): other names, count or types; an empty or too long value.
 Result<void> PrimaryKeyOfKey(const KeySchema& schema, EntryRange key_attributes, std::string& key);
+
+// Faults (kValidation) of key values alone: an empty or too long one. Attributes that are missing or
+// of another type are passed over.
+Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes);
 
 // Whether `key_attributes` are exactly the schema's, with the schema's types.
 bool MatchesSchema(const KeySchema& schema, EntryRange key_attributes);

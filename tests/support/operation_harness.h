@@ -40,6 +40,7 @@ class OperationHarness {
 
   Database& database() { return database_; }
   HeldVersions& held() { return held_; }
+  HeldTransactions& transactions() { return held_transactions_; }
   // What the last call committed, or had planned when it was refused.
   const Commit& last_commit() const { return commit_; }
 
@@ -49,9 +50,10 @@ class OperationHarness {
     commit_.Clear();
     deleted_table_ = nullptr;
     body_.Clear();
-    return {database_,      options_,     expressions_, arena_,   scratch_,        held_,
-            commit_,        catalog_key_, key_,         entries_, projected_,      page_,
-            deleted_table_, now_ms,       region,       account,  "127.0.0.1:8000"};
+    return {database_,     options_, expressions_, arena_,         scratch_,
+            held_,         held_transactions_,     commit_,        catalog_key_,
+            key_,          entries_, projected_,   page_,          deleted_table_,
+            now_ms,        region,   account,      "127.0.0.1:8000"};
   }
 
   // A request as Execute takes it, checked against its shape. Lives until the next Begin.
@@ -123,6 +125,7 @@ class OperationHarness {
   Options options_;
   Database database_;
   HeldVersions held_;
+  HeldTransactions held_transactions_;
   ExpressionCache expressions_;
   Arena arena_;
   WireScratch scratch_;
