@@ -22,17 +22,15 @@ std::string_view KindName(const KeyAttribute& attribute) {
   return attribute.type == ValueType::kBinary ? "binary" : "string";
 }
 
-// Calls `check(index, attribute, size_bytes_max)` for every key attribute of every index until one
-// answers with an error.
+// Calls `check(attribute, size_bytes_max)` for every key attribute of the index until one answers
+// with an error.
 template <class Check>
-Result<void> ForEachKeyAttribute(const TableDefinition& definition, Check check) {
-  for (const IndexDefinition& index : definition.indexes) {
-    for (const KeyAttribute& attribute : index.key_schema.partition) {
-      PIXII_RETURN_IF_ERROR(check(index, attribute, limits::kPartitionKeySizeBytesMax));
-    }
-    for (const KeyAttribute& attribute : index.key_schema.sort) {
-      PIXII_RETURN_IF_ERROR(check(index, attribute, limits::kSortKeySizeBytesMax));
-    }
+Result<void> ForEachKeyAttribute(const IndexDefinition& index, Check check) {
+  for (const KeyAttribute& attribute : index.key_schema.partition) {
+    PIXII_RETURN_IF_ERROR(check(attribute, limits::kPartitionKeySizeBytesMax));
+  }
+  for (const KeyAttribute& attribute : index.key_schema.sort) {
+    PIXII_RETURN_IF_ERROR(check(attribute, limits::kSortKeySizeBytesMax));
   }
   return {};
 }
@@ -48,12 +46,10 @@ bool Touches(Span<const DocumentPath> paths, std::string_view attribute) {
 
 }  // namespace
 
-Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item) {
+Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys) {
   return ForEachKeyAttribute(
-      definition,
-      [&](const IndexDefinition& index, const KeyAttribute& attribute,
-          uint32_t size_bytes_max) -> Result<void> {
-        const ValueView value = item.Find(attribute.name);
+      index, [&](const KeyAttribute& attribute, uint32_t size_bytes_max) -> Result<void> {
+        const ValueView value = keys.Find(attribute.name);
         switch (FaultOf(attribute, value, size_bytes_max)) {
           case KeyFault::kNone: return {};
           case KeyFault::kType:
@@ -70,22 +66,29 @@ Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange ite
       });
 }
 
+Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item) {
+  for (const IndexDefinition& index : definition.indexes) {
+    PIXII_RETURN_IF_ERROR(CheckIndexKeys(index, item));
+  }
+  return {};
+}
+
 Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
                                    Span<const DocumentPath> paths, EntryRange item) {
-  return ForEachKeyAttribute(
-      definition,
-      [&](const IndexDefinition&, const KeyAttribute& attribute,
-          uint32_t size_bytes_max) -> Result<void> {
-        if (!Touches(paths, attribute.name)) return {};
-        switch (FaultOf(attribute, item.Find(attribute.name), size_bytes_max)) {
-          case KeyFault::kNone: return {};
-          case KeyFault::kType: return Invalid(messages::UpdatedIndexKeyOfWrongType());
-          case KeyFault::kEmpty:
-            return Invalid(messages::UpdatedIndexKeyIsEmpty(KindName(attribute)));
-          case KeyFault::kTooLong: break;
-        }
-        return Invalid(messages::UpdatedIndexKeyTooLong());
-      });
+  const auto check = [&](const KeyAttribute& attribute, uint32_t size_bytes_max) -> Result<void> {
+    if (!Touches(paths, attribute.name)) return {};
+    switch (FaultOf(attribute, item.Find(attribute.name), size_bytes_max)) {
+      case KeyFault::kNone: return {};
+      case KeyFault::kType: return Invalid(messages::UpdatedIndexKeyOfWrongType());
+      case KeyFault::kEmpty: return Invalid(messages::UpdatedIndexKeyIsEmpty(KindName(attribute)));
+      case KeyFault::kTooLong: break;
+    }
+    return Invalid(messages::UpdatedIndexKeyTooLong());
+  };
+  for (const IndexDefinition& index : definition.indexes) {
+    PIXII_RETURN_IF_ERROR(ForEachKeyAttribute(index, check));
+  }
+  return {};
 }
 
 }  // namespace pixii

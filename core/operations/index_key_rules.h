@@ -1,5 +1,5 @@
-// What a write may put into the key attributes of secondary indexes: nothing, or a value of the declared
-// type that is neither empty nor too long (developer guide, GSI).
+// What a write may put into the key attributes of secondary indexes: nothing, or a value of the
+// declared type that is neither empty nor too long (developer guide, GSI).
 #pragma once
 
 #include "core/base/arena.h"
@@ -11,8 +11,11 @@ namespace pixii {
 // Of an item that is put whole. Errors: kValidation.
 Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item);
 
-// Of an item as it is after an update, whose changed paths are `paths`: only index keys that the update
-// touches are looked at. Errors: kValidation.
+// Of the key attributes of one index, as a start key holds them. Errors: kValidation.
+Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys);
+
+// Of an item as it is after an update, whose changed paths are `paths`: only index keys that the
+// update touches are looked at. Errors: kValidation.
 Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
                                    Span<const DocumentPath> paths, EntryRange item);
 

@@ -6,6 +6,8 @@
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/legacy_parameters.h"
+#include "core/operations/page_source.h"
+#include "core/values/value_builder.h"
 
 namespace pixii {
 namespace {
@@ -19,13 +21,47 @@ void TellItems(OperationContext& context, const Projected& projected, const Page
   response.items = {items, page.items.size()};
 }
 
-void TellLastEvaluated(OperationContext& context, const Table& table, const Item* last,
+void TellLastEvaluated(OperationContext& context, const PageSource& source, const Item* last,
                        PageResponse& response) {
   if (last == nullptr) return;
   std::string& key = context.projected;
   key.clear();
-  CopyKeyAttributes(table.key_schema(), last->Attributes(), key);
+  ValueBuilder builder(key);
+  for (const Entry entry : last->Attributes()) {
+    if (source.NamesKey(entry.name)) builder.CopyEntry(entry);
+  }
   response.last_evaluated_key = AttributeMap(context.arena.Copy(key));
+}
+
+// Puts the table's items in the place of the entries of a local index, and passes them through the
+// filter, which was kept waiting: every entry that was evaluated is fetched, and costs so.
+ReadCost FetchItems(OperationContext& context, const PageSource& source,
+                    const BoundCondition* filter, bool consistent) {
+  Page& page = context.page;
+  ReadCost cost;
+  size_t kept = 0;
+  for (const Item* entry : page.items) {
+    EncodePrimaryKey(source.table->key_schema(), entry->Attributes(), context.key);
+    const Item* item = source.table->items().Find(context.key);
+    cost += ReadUnits(item->SizeBytes(), consistent);
+    if (filter == nullptr || filter->Matches(entry->Attributes())) page.items[kept++] = item;
+  }
+  page.items.resize(kept);
+  return cost;
+}
+
+// What the page cost: table and index apart.
+CapacityTally TallyOf(const PageSource& source, const Page& page, ReadCost fetches,
+                      bool consistent) {
+  const double units = ReadUnits(page.scanned_bytes, consistent).Units();
+  CapacityTally tally;
+  if (source.index == nullptr) {
+    tally.table_units = units;
+    return tally;
+  }
+  tally.table_units = fetches.Units();
+  tally.AddIndex(source.index_number, units);
+  return tally;
 }
 
 }  // namespace
@@ -39,9 +75,8 @@ Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
     return ValidationError(Enveloped(envelope, messages::SelectNeedsProjection()));
   }
   if (Given(select) && !is_specific && (projects || names_attributes)) {
-    return ValidationError(Enveloped(envelope, projects
-                                                   ? messages::ProjectionNotAllowed(select)
-                                                   : messages::AttributesToGetNotAllowed(select)));
+    return ValidationError(projects ? messages::ProjectionNotAllowed(select)
+                                    : messages::AttributesToGetNotAllowed(select));
   }
   if (select == "ALL_PROJECTED_ATTRIBUTES" && !Given(parameters.index_name)) {
     return ValidationError(messages::AllProjectedWithoutIndex());
@@ -78,22 +113,26 @@ Result<void> BindPage(OperationContext& context, const PageParameters& parameter
   return binder.CheckAllUsed();
 }
 
-void AnswerPage(OperationContext& context, const PageParameters& parameters, const Table& table,
-                PageOrder& order, const PageExpressions& expressions, PageResponse& response) {
+void AnswerPage(OperationContext& context, const PageParameters& parameters,
+                const PageSource& source, PageOrder& order, const PageExpressions& expressions,
+                PageResponse& response) {
+  const bool consistent = parameters.consistent_read.ValueOr(false);
+  const bool fetches = NeedsFetches(source, parameters, expressions.projected);
+  const BoundCondition* filter = expressions.has_filter ? &expressions.filter : nullptr;
   order.limit = static_cast<uint64_t>(parameters.limit.ValueOr(0));
-  if (expressions.has_filter) order.filter = &expressions.filter;
+  order.filter = fetches ? nullptr : filter;
   Page& page = context.page;
-  ReadPage(table.items(), order, page);
+  ReadPage(source.items(), order, page);
+  const ReadCost fetched = fetches ? FetchItems(context, source, filter, consistent) : ReadCost();
   if (parameters.select != "COUNT") {
     TellItems(context, expressions.projected, page, response);
   }
   response.count = static_cast<int64_t>(page.items.size());
   response.scanned_count = static_cast<int64_t>(page.scanned_count);
-  TellLastEvaluated(context, table, page.last_evaluated, response);
-  const ReadCost cost = ReadUnits(page.scanned_bytes, parameters.consistent_read.ValueOr(false));
-  response.consumed_capacity = TellCapacity(context, parameters.return_consumed_capacity,
-                                            parameters.table_name, table.definition(),
-                                            {cost.Units(), {}});
+  TellLastEvaluated(context, source, page.last_evaluated, response);
+  response.consumed_capacity =
+      TellCapacity(context, parameters.return_consumed_capacity, parameters.table_name,
+                   source.table->definition(), TallyOf(source, page, fetched, consistent));
 }
 
 }  // namespace pixii

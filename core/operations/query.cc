@@ -4,7 +4,10 @@
 #include "core/base/messages/keys.h"
 #include "core/base/messages/legacy.h"
 #include "core/base/messages/requests.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/legacy_parameters.h"
+#include "core/operations/page_source.h"
+#include "core/operations/start_key.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/key_bytes.h"
 
@@ -87,8 +90,9 @@ std::string WithPart(const std::string& prefix, ValueView value) {
 }
 
 KeyRange RangeOf(const BoundKeyCondition& condition) {
-  std::string prefix;
-  BeginPrimaryKey(prefix, condition.partition_values[0]);
+  std::string prefix(8, '\0');
+  for (const ValueView& value : condition.partition_values) AppendKeyPart(prefix, value);
+  WriteKeyHash(prefix, 0);
   for (const ValueView& value : condition.sort_equals) AppendKeyPart(prefix, value);
   KeyRange range = RangeOfPrefix(prefix);
   switch (condition.sort_operator) {
@@ -123,15 +127,16 @@ Result<void> CheckFilterAvoidsKey(const KeySchema& schema, const QueryRequest& r
   return {};
 }
 
-// Cuts what was read before off `range`.
-// Errors: kValidation for a start key that does not fit the schema or the key condition.
-Result<void> StartBehind(const KeySchema& schema, const QueriedKeySchema& queried,
-                         const BoundKeyCondition& condition, EntryRange start_key, bool forward,
-                         KeyRange& range) {
-  if (!MatchesSchema(schema, start_key)) {
-    return ValidationError(messages::StartKeyDoesNotMatchSchema());
-  }
-  if (condition.sort_equals.count == queried.sort.count) {
+// Whether the query can find one item at most: the whole primary key of a table is given.
+bool IsOneRowQuery(const PageSource& source, const QueriedKeySchema& queried,
+                   const BoundKeyCondition& condition) {
+  return source.index == nullptr && condition.sort_equals.count == queried.sort.count;
+}
+
+// Errors: kValidation for a start key that lies outside of what the key condition asks for.
+Result<void> CheckStartKeyIsCovered(const PageSource& source, const QueriedKeySchema& queried,
+                                    const BoundKeyCondition& condition, EntryRange start_key) {
+  if (IsOneRowQuery(source, queried, condition)) {
     return ValidationError(messages::StartKeyOfOneRowQuery());
   }
   if (!condition.CoversPartition(queried, start_key)) {
@@ -140,14 +145,50 @@ Result<void> StartBehind(const KeySchema& schema, const QueriedKeySchema& querie
   if (!condition.CoversSort(queried, start_key)) {
     return ValidationError(messages::StartKeyOutsideSortCondition());
   }
-  std::string key;
-  EncodePrimaryKey(schema, start_key, key);
-  if (forward) {
-    range.begin = PrefixSuccessor(key);
+  return {};
+}
+
+// What a query asks for, once table or index are known.
+struct QueryPlan {
+  PageSource source;
+  PageOrder order;
+};
+
+// The range of the key condition, behind the start key. Errors: kValidation for a key condition or
+// a start key that does not fit the schema, or each other.
+Result<void> PlanRange(OperationContext& context, const QueryRequest& request,
+                       const KeyConditionClauses& clauses, QueryPlan& plan) {
+  const PageSource& source = plan.source;
+  const AttributeMap& start_key = request.page.exclusive_start_key;
+  if (start_key.present) {
+    PIXII_RETURN_IF_ERROR(CheckStartKeyForm(source, start_key.Entries(), StartKeyWording::kBare));
+  }
+  const QueriedKeySchema queried{TypesOf(context.arena, source.key_schema().partition),
+                                 TypesOf(context.arena, source.key_schema().sort)};
+  PIXII_ASSIGN_OR_RETURN(const BoundKeyCondition condition,
+                         ResolveKeyCondition(context.arena, clauses, queried));
+  plan.order.range = RangeOf(condition);
+  plan.order.forward = request.scan_index_forward.ValueOr(true);
+  if (!start_key.present) return {};
+  PIXII_RETURN_IF_ERROR(EncodeStartKey(source, start_key.Entries(), context.key));
+  PIXII_RETURN_IF_ERROR(CheckStartKeyIsCovered(source, queried, condition, start_key.Entries()));
+  if (plan.order.forward) {
+    plan.order.range.begin = PrefixSuccessor(context.key);
   } else {
-    range.end = std::move(key);
+    plan.order.range.end = context.key;
   }
   return {};
+}
+
+// The rules of filter and projection that need the table. Errors: kValidation.
+Result<void> CheckExpressions(const QueryRequest& request, const PageSource& source,
+                              const PageExpressions& expressions) {
+  const TableDefinition& definition = source.table->definition();
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(definition, expressions.projected.projection.Paths()));
+  PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(source.key_schema(), request, expressions));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(definition, expressions.filter.Paths()));
+  PIXII_RETURN_IF_ERROR(CheckFilterIsProjected(source, expressions.filter));
+  return CheckAskedIsProjected(source, request.page, expressions.projected);
 }
 
 }  // namespace
@@ -157,24 +198,11 @@ Result<void> Query::Execute(OperationContext& context, const Request& request, R
   PIXII_RETURN_IF_ERROR(Check(context, request, expressions.page));
   PIXII_RETURN_IF_ERROR(Bind(context, request, expressions));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.page.table_name));
-  if (Given(request.page.index_name)) {
-    return ValidationError(messages::UnknownIndex(request.page.index_name));
-  }
-  const KeySchema& schema = table->key_schema();
-  const QueriedKeySchema queried{TypesOf(context.arena, schema.partition),
-                                 TypesOf(context.arena, schema.sort)};
-  PIXII_ASSIGN_OR_RETURN(const BoundKeyCondition condition,
-                         ResolveKeyCondition(context.arena, expressions.clauses, queried));
-  PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(schema, request, expressions.page));
-  PageOrder order;
-  order.range = RangeOf(condition);
-  order.forward = request.scan_index_forward.ValueOr(true);
-  const AttributeMap& start_key = request.page.exclusive_start_key;
-  if (start_key.present) {
-    PIXII_RETURN_IF_ERROR(
-        StartBehind(schema, queried, condition, start_key.Entries(), order.forward, order.range));
-  }
-  AnswerPage(context, request.page, *table, order, expressions.page, response);
+  QueryPlan plan;
+  PIXII_ASSIGN_OR_RETURN(plan.source, FindPageSource(request.page, *table));
+  PIXII_RETURN_IF_ERROR(PlanRange(context, request, expressions.clauses, plan));
+  PIXII_RETURN_IF_ERROR(CheckExpressions(request, plan.source, expressions.page));
+  AnswerPage(context, request.page, plan.source, plan.order, expressions.page, response);
   return {};
 }
 

@@ -3,6 +3,9 @@
 
 #include "core/base/messages/keys.h"
 #include "core/base/messages/requests.h"
+#include "core/operations/key_path_rules.h"
+#include "core/operations/page_source.h"
+#include "core/operations/start_key.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/key_bytes.h"
 
@@ -58,18 +61,47 @@ Result<void> Bind(OperationContext& context, const ScanRequest& request,
   return BindPage(context, request.page, binder, expressions);
 }
 
-// Errors: kValidation for a start key that does not fit the schema or lies in another segment.
-Result<void> StartBehind(const KeySchema& schema, EntryRange start_key, KeyRange& range) {
-  if (!MatchesSchema(schema, start_key)) {
-    return ValidationError(messages::StartKeyDoesNotMatchSchema());
+// Errors: kValidation for an index that the table does not have; with a start key, that is what is
+// found wrong.
+Result<PageSource> FindSource(const ScanRequest& request, const Table& table) {
+  const PageParameters& page = request.page;
+  const bool unknown = Given(page.index_name) && !table.definition().FindIndex(page.index_name);
+  if (unknown && page.exclusive_start_key.present) {
+    return ValidationError(messages::StartKeyInvalid());
   }
-  std::string key;
-  EncodePrimaryKey(schema, start_key, key);
+  return FindPageSource(page, table);
+}
+
+// Cuts what was read before off `range`. Errors: kValidation for a start key that does not fit the
+// schema or lies in another segment.
+Result<void> StartBehind(OperationContext& context, const ScanRequest& request,
+                         const PageSource& source, KeyRange& range) {
+  const EntryRange start_key = request.page.exclusive_start_key.Entries();
+  std::string& key = context.key;
+  PIXII_RETURN_IF_ERROR(EncodeStartKey(source, start_key, key));
   if (key < range.begin || (!range.end.empty() && key >= range.end)) {
-    return ValidationError(messages::StartKeyOutsideSegment());
+    return ValidationError(
+        messages::StartKeyOutsideSegment(request.segment.value, request.total_segments.value));
   }
   range.begin = PrefixSuccessor(key);
   return {};
+}
+
+// The rules that need the table or index, and where the page begins. Errors: kValidation.
+Result<void> PlanRange(OperationContext& context, const ScanRequest& request,
+                       const PageSource& source, const PageExpressions& expressions,
+                       KeyRange& range) {
+  const AttributeMap& start_key = request.page.exclusive_start_key;
+  if (start_key.present) {
+    const bool of_table = source.index == nullptr;
+    PIXII_RETURN_IF_ERROR(CheckStartKeyForm(
+        source, start_key.Entries(), of_table ? StartKeyWording::kSchema : StartKeyWording::kBare));
+  }
+  PIXII_RETURN_IF_ERROR(CheckAskedIsProjected(source, request.page, expressions.projected));
+  if (start_key.present) PIXII_RETURN_IF_ERROR(StartBehind(context, request, source, range));
+  const TableDefinition& definition = source.table->definition();
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(definition, expressions.projected.projection.Paths()));
+  return CheckKeyPaths(definition, expressions.filter.Paths());
 }
 
 }  // namespace
@@ -79,19 +111,14 @@ Result<void> Scan::Execute(OperationContext& context, const Request& request, Re
   PIXII_RETURN_IF_ERROR(Check(context, request, expressions));
   PIXII_RETURN_IF_ERROR(Bind(context, request, expressions));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.page.table_name));
-  if (Given(request.page.index_name)) {
-    return ValidationError(messages::UnknownIndex(request.page.index_name));
-  }
+  PIXII_ASSIGN_OR_RETURN(const PageSource source, FindSource(request, *table));
   PageOrder order;
   if (request.total_segments.present) {
     order.range = RangeOfSegment(static_cast<uint64_t>(request.segment.value),
                                  static_cast<uint64_t>(request.total_segments.value));
   }
-  const AttributeMap& start_key = request.page.exclusive_start_key;
-  if (start_key.present) {
-    PIXII_RETURN_IF_ERROR(StartBehind(table->key_schema(), start_key.Entries(), order.range));
-  }
-  AnswerPage(context, request.page, *table, order, expressions, response);
+  PIXII_RETURN_IF_ERROR(PlanRange(context, request, source, expressions, order.range));
+  AnswerPage(context, request.page, source, order, expressions, response);
   return {};
 }
 

@@ -19,14 +19,6 @@ bool HasAll(const std::vector<KeyAttribute>& attributes, EntryRange item) {
   return true;
 }
 
-bool IsProjected(const KeySchema& table_schema, const IndexDefinition& index,
-                 std::string_view name) {
-  if (index.projection == Projection::kAll) return true;
-  if (table_schema.Names(name) || index.key_schema.Names(name)) return true;
-  const auto& names = index.non_key_attributes;
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 uint64_t UnitsOf(const Ref<Item>& entry) { return entry ? WriteUnits(entry->SizeBytes()) : 0; }
 
 void TakeOut(std::string_view key, IndexEntries& entries) {
@@ -54,11 +46,18 @@ void EncodeIndexKey(const KeySchema& index_schema, EntryRange item, std::string&
   }
 }
 
+bool Projects(const KeySchema& table_schema, const IndexDefinition& index, std::string_view name) {
+  if (index.projection == Projection::kAll) return true;
+  if (table_schema.Names(name) || index.key_schema.Names(name)) return true;
+  const auto& names = index.non_key_attributes;
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 void ProjectEntry(const KeySchema& table_schema, const IndexDefinition& index, EntryRange item,
                   std::string& out) {
   ValueBuilder builder(out);
   for (const Entry entry : item) {
-    if (IsProjected(table_schema, index, entry.name)) builder.CopyEntry(entry);
+    if (Projects(table_schema, index, entry.name)) builder.CopyEntry(entry);
   }
 }
 

@@ -36,6 +36,10 @@ bool HasIndexKey(const KeySchema& index_schema, EntryRange item);
 // Appends the key attributes' part of an entry's key. REQUIRES: HasIndexKey.
 void EncodeIndexKey(const KeySchema& index_schema, EntryRange item, std::string& key);
 
+// Whether entries of the index hold the top-level attribute `name`: a key of the table or of the
+// index, or one that is projected.
+bool Projects(const KeySchema& table_schema, const IndexDefinition& index, std::string_view name);
+
 // The attributes an entry of this index holds of `item`, appended as an entry run: all keys, and
 // what is projected.
 void ProjectEntry(const KeySchema& table_schema, const IndexDefinition& index, EntryRange item,

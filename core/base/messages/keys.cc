@@ -8,6 +8,12 @@ constexpr const char* kInvalid = "One or more parameter values were invalid: ";
 
 std::string Invalid(std::string text) { return kInvalid + std::move(text); }
 
+std::string NotScalar(std::string_view kind, std::string_view attribute) {
+  return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
+         "allowed: " +
+         std::string(kind) + ": " + std::string(attribute);
+}
+
 }  // namespace
 
 std::string MissingKey(std::string_view attribute) {
@@ -42,23 +48,23 @@ std::string CannotUpdateKey(std::string_view attribute) {
                  ". This attribute is part of the key");
 }
 
-std::string KeyPathNotScalar(std::string_view attribute) {
-  return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
-         "allowed: "
-         "Key: " +
-         std::string(attribute);
+std::string KeyPathNotScalar(std::string_view attribute) { return NotScalar("Key", attribute); }
+
+std::string IndexKeyPathNotScalar(std::string_view attribute) {
+  return NotScalar("IndexKey", attribute);
 }
 
 std::string IndexKeyTypeMismatch(std::string_view attribute, std::string_view expected,
                                  std::string_view actual, std::string_view index) {
-  return Invalid("Type mismatch for Index Key " + std::string(attribute) + " Expected: " +
-                 std::string(expected) + " Actual: " + std::string(actual) +
+  return Invalid("Type mismatch for Index Key " + std::string(attribute) +
+                 " Expected: " + std::string(expected) + " Actual: " + std::string(actual) +
                  " IndexName: " + std::string(index));
 }
 
 std::string EmptyIndexKeyValue(std::string_view kind, std::string_view index,
                                std::string_view attribute) {
-  return "One or more parameter values are not valid. A value specified for a secondary index key is "
+  return "One or more parameter values are not valid. A value specified for a secondary index key "
+         "is "
          "not supported. The AttributeValue for a key attribute cannot contain an empty " +
          std::string(kind) + " value. IndexName: " + std::string(index) +
          ", IndexKey: " + std::string(attribute);
@@ -70,8 +76,10 @@ std::string UpdatedIndexKeyOfWrongType() {
 
 std::string UpdatedIndexKeyIsEmpty(std::string_view kind) {
   return "One or more parameter values are not valid. The update expression attempted to update a "
-         "secondary index key to a value that is not supported. The AttributeValue for a key attribute "
-         "cannot contain an empty " + std::string(kind) + " value.";
+         "secondary index key to a value that is not supported. The AttributeValue for a key "
+         "attribute "
+         "cannot contain an empty " +
+         std::string(kind) + " value.";
 }
 
 std::string UpdatedIndexKeyTooLong() {
@@ -85,8 +93,10 @@ std::string UpdatedItemTooLarge() {
   return "Item size to update has exceeded the maximum allowed size";
 }
 
-std::string StartKeyDoesNotMatchSchema() {
-  return "The provided starting key is invalid: The provided key element does not match the schema";
+std::string StartKeyInvalid() { return "The provided starting key is invalid"; }
+
+std::string StartKeyFault(std::string_view fault) {
+  return StartKeyInvalid() + ": " + std::string(fault);
 }
 
 std::string StartKeyOutsideQuery() {
@@ -101,9 +111,11 @@ std::string StartKeyOfOneRowQuery() {
   return "The query can return at most one row and cannot be restarted";
 }
 
-std::string StartKeyOutsideSegment() {
-  return "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use "
-         "ExclusiveStartKey with correct Segment. TotalSegments and Segment must stay the same";
+std::string StartKeyOutsideSegment(int64_t segment, int64_t total_segments) {
+  return StartKeyFault(
+             "Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment. "
+             "TotalSegments: ") +
+         std::to_string(total_segments) + " Segment: " + std::to_string(segment);
 }
 
 }  // namespace pixii::messages

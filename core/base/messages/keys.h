@@ -1,6 +1,7 @@
 // Every sentence a client can read about keys and the items that carry them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,7 @@ std::string PartitionKeyTooLong();
 std::string SortKeyTooLong();
 std::string CannotUpdateKey(std::string_view attribute);
 std::string KeyPathNotScalar(std::string_view attribute);
+std::string IndexKeyPathNotScalar(std::string_view attribute);
 // Index keys of a put, and of an update, whose texts name neither index nor attribute.
 std::string IndexKeyTypeMismatch(std::string_view attribute, std::string_view expected,
                                  std::string_view actual, std::string_view index);
@@ -27,10 +29,13 @@ std::string UpdatedIndexKeyIsEmpty(std::string_view kind);
 std::string UpdatedIndexKeyTooLong();
 std::string ItemTooLarge();
 std::string UpdatedItemTooLarge();
-std::string StartKeyDoesNotMatchSchema();
+// A start key that lacks a key attribute or has other ones.
+std::string StartKeyInvalid();
+// `fault` is what is wrong with one of its key attributes.
+std::string StartKeyFault(std::string_view fault);
 std::string StartKeyOutsideQuery();
 std::string StartKeyOutsideSortCondition();
 std::string StartKeyOfOneRowQuery();
-std::string StartKeyOutsideSegment();
+std::string StartKeyOutsideSegment(int64_t segment, int64_t total_segments);
 
 }  // namespace pixii::messages

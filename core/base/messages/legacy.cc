@@ -1,6 +1,8 @@
 // The texts about the parameters from before expressions, as the service words them.
 #include "core/base/messages/legacy.h"
 
+#include "core/base/messages/requests.h"
+
 #include <initializer_list>
 
 namespace pixii::messages {
@@ -100,7 +102,7 @@ std::string AttributeNameTwice(std::string_view attribute) {
 }
 
 std::string AttributesToGetNotAllowed(std::string_view select) {
-  return Join({"Cannot specify the AttributesToGet when choosing to get ", select});
+  return Join({"Cannot specify the AttributesToGet when choosing to get ", SelectName(select)});
 }
 
 }  // namespace pixii::messages

@@ -14,7 +14,13 @@ std::string Joined(const std::vector<std::string_view>& names, std::string_view 
   return text;
 }
 
+constexpr const char* kInvalid = "One or more parameter values were invalid: ";
+
 }  // namespace
+
+std::string SelectName(std::string_view select) {
+  return select == "COUNT" ? "only the Count" : std::string(select);
+}
 
 std::string MixedParameters(const std::vector<std::string_view>& legacy,
                             const std::vector<std::string_view>& expressions) {
@@ -52,7 +58,7 @@ std::string SelectNeedsProjection() {
 }
 
 std::string ProjectionNotAllowed(std::string_view select) {
-  return "Cannot specify the ProjectionExpression when choosing to get " + std::string(select);
+  return "Cannot specify the ProjectionExpression when choosing to get " + SelectName(select);
 }
 
 std::string AllProjectedWithoutIndex() {
@@ -71,6 +77,30 @@ std::string FilterOnKey(std::string_view attribute) {
 
 std::string UnknownIndex(std::string_view index) {
   return "The table does not have the specified index: " + std::string(index);
+}
+
+std::string ConsistentReadOfGlobalIndex() {
+  return "Consistent reads are not supported on global secondary indexes";
+}
+
+std::string AllAttributesNotProjected(std::string_view index) {
+  return kInvalid +
+         ("Select type ALL_ATTRIBUTES is not supported for global secondary index " +
+          std::string(index)) +
+         " because its projection type is not ALL";
+}
+
+std::string AttributesNotProjected(std::string_view index,
+                                   const std::vector<std::string_view>& attributes) {
+  return kInvalid + ("Global secondary index " + std::string(index)) + " does not project [" +
+         Joined(attributes, ", ", ", ") + "]";
+}
+
+std::string FilterAttributesNotProjected(std::string_view index,
+                                         const std::vector<std::string_view>& attributes) {
+  return kInvalid + ("Secondary index " + std::string(index)) +
+         " does not project one or more filter attributes: [" + Joined(attributes, ", ", ", ") +
+         "]";
 }
 
 std::string TotalSegmentsMissing() {

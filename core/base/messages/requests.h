@@ -21,12 +21,21 @@ std::string InvalidExpressionValue(std::string_view fault, std::string_view plac
 std::string ReturnValuesNotAllowed();
 std::string ConditionFailed();
 
+// How the texts call a Select: COUNT is "only the Count".
+std::string SelectName(std::string_view select);
 std::string SelectNeedsProjection();
 std::string ProjectionNotAllowed(std::string_view select);
 std::string AllProjectedWithoutIndex();
 std::string KeyConditionMissing();
 std::string FilterOnKey(std::string_view attribute);
 std::string UnknownIndex(std::string_view index);
+std::string ConsistentReadOfGlobalIndex();
+std::string AllAttributesNotProjected(std::string_view index);
+// What a projection, or a filter, names and the index does not hold.
+std::string AttributesNotProjected(std::string_view index,
+                                   const std::vector<std::string_view>& attributes);
+std::string FilterAttributesNotProjected(std::string_view index,
+                                         const std::vector<std::string_view>& attributes);
 std::string TotalSegmentsMissing();
 std::string SegmentMissing();
 std::string SegmentTooLarge(int64_t segment, int64_t total_segments);
