@@ -5,7 +5,7 @@ if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
 endif()
 set(pixii_fuzz_flags -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
                      -fno-omit-frame-pointer -g1)
-foreach(layer base values wire expressions metering streams persistence storage operations engine)
+foreach(layer base values wire expressions metering streams persistence storage partiql operations engine)
   get_target_property(type pixii_${layer} TYPE)
   if(type STREQUAL "STATIC_LIBRARY")
     target_compile_options(pixii_${layer} PRIVATE ${pixii_fuzz_flags})

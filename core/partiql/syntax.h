@@ -1,0 +1,120 @@
+// The grammar of ast.h by recursive descent, expressions by precedence. Three files: statements,
+// expressions, and the literals in them, which are encoded as they are read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/partiql/ast.h"
+#include "core/values/value_builder.h"
+
+namespace pixii::partiql {
+
+// Parses one text into `statement`, whose text is set and valid UTF-8. Depth of recursion is
+// bounded: what nests deeper than any lawful statement is refused.
+class SyntaxParser {
+ public:
+  explicit SyntaxParser(Statement& statement);
+
+  // Fills the statement, or leaves a fault.
+  void Parse();
+  // The first fault as clients read it, or empty. What is not well formed is told before what is
+  // well formed but not served.
+  const std::string& fault() const { return syntax_fault_.empty() ? fault_ : syntax_fault_; }
+
+ private:
+  struct Chain {
+    TermIndex first = kNoTerm;
+    TermIndex last = kNoTerm;
+  };
+
+  // Statements: statement_syntax.cc.
+  void ParseStatement();
+  void ParseExists();
+  void ParseSelect();
+  void ParseColumns();
+  void ParseSource(bool is_simple_path);
+  void RefuseFurtherSources();
+  void ParseOrderBy();
+  void RefuseOtherClauses();
+  void ParseInsert();
+  void ParseUpdate();
+  void ParseDelete();
+  void ParseFromFirst();
+  void ParseActions();
+  void ParseAssignments(Chain& actions);
+  void ParseWhere();
+  void ParseReturning();
+
+  // Expressions: expression_syntax.cc.
+  TermIndex ParseExpression(int precedence);
+  TermIndex ParseInfix(TermIndex left);
+  TermIndex ParseBetween(TermIndex left);
+  TermIndex ParseIn(TermIndex left);
+  TermIndex ParseIs(TermIndex left);
+  TermIndex ParseUnary();
+  TermIndex ParseSigned(bool is_negative);
+  TermIndex ParseTerm();
+  TermIndex ParseKeywordTerm();
+  TermIndex ParseGroup();
+  TermIndex ParseCall();
+  TermIndex ParsePath(bool is_simple);
+  TermIndex ParsePathIndex();
+  TermIndex ParseName();
+  void ParseExpressions(std::string_view closing, Chain& chain);
+  TermIndex Combine(TermKind kind, const Token& token, TermIndex left, TermIndex right);
+
+  // Literals: literal_syntax.cc.
+  TermIndex ParseParameter();
+  TermIndex ParseString();
+  TermIndex ParseNumber(bool is_negative);
+  TermIndex ParseWord(std::string_view word);
+  TermIndex ParseListLiteral();
+  TermIndex ParseBagLiteral();
+  TermIndex ParseTupleLiteral();
+  TermIndex ParseItem();
+  void ParseMemberName(std::string& name);
+  TermIndex ParseLiteralInside();
+  void CheckBag(const Chain& members);
+  std::string MemberTexts(const Chain& members) const;
+  TermIndex AddLiteral(const Token& token, uint32_t begin);
+
+  // Tokens.
+  void Advance();
+  std::string_view Text(const Token& token) const {
+    return std::string_view(statement_.text).substr(token.at, token.size);
+  }
+  bool AtSymbol(std::string_view symbol) const;
+  // `word` in capitals; a keyword or not.
+  bool AtWord(std::string_view word) const;
+  bool NextIsSymbol(std::string_view symbol) const;
+  bool TakeSymbol(std::string_view symbol);
+  bool TakeWord(std::string_view word);
+  void ExpectSymbol(std::string_view symbol, std::string_view name);
+  bool AtEnd() const { return current_.kind == TokenKind::kEnd; }
+
+  // Terms.
+  TermIndex Add(TermKind kind, const Token& token);
+  void Append(Chain& chain, TermIndex child);
+  Term& At(TermIndex index) { return statement_.terms[index]; }
+
+  // Faults. After one of syntax, the rest of the text is not looked at.
+  bool failed() const { return !syntax_fault_.empty(); }
+  TermIndex FailSyntax(std::string_view detail);
+  void Refuse(std::string sentence);
+  void RefuseAt(std::string sentence, const Token& token);
+  // Depth of nesting: false, with a fault, beyond the limit.
+  bool Enter();
+  void Leave() { --depth_; }
+
+  Statement& statement_;
+  ValueBuilder builder_;  // into statement_.literals
+  Token current_{};
+  uint32_t depth_ = 0;
+  uint32_t literal_depth_ = 0;
+  std::string literal_path_;
+  std::string syntax_fault_;
+  std::string fault_;
+};
+
+}  // namespace pixii::partiql
