@@ -37,11 +37,16 @@ export interface Operations {
   PutItem: { input: PutItemInput; output: PutItemOutput };
   Query: { input: QueryInput; output: QueryOutput };
   Scan: { input: ScanInput; output: ScanOutput };
+  TransactGetItems: { input: TransactGetItemsInput; output: TransactGetItemsOutput };
+  TransactWriteItems: { input: TransactWriteItemsInput; output: TransactWriteItemsOutput };
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
+  "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
+  "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
   "Pixii_1.Export": { input: Empty; output: DatabaseBytes };
   "Pixii_1.Fork": { input: Empty; output: ForkOutput };
+  "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
@@ -87,6 +92,8 @@ export interface BillingModeSummary {
 
 export interface Capacity {
   CapacityUnits?: number | undefined;
+  ReadCapacityUnits?: number | undefined;
+  WriteCapacityUnits?: number | undefined;
 }
 
 export interface Condition {
@@ -107,10 +114,23 @@ export interface Condition {
     | "CONTAINS";
 }
 
+export interface ConditionCheck {
+  Key: AttributeMap;
+  TableName: string;
+  ConditionExpression: string;
+  ExpressionAttributeNames?: { [key: string]: string } | undefined;
+  ExpressionAttributeValues?: AttributeMap | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
+
 export interface ConsumedCapacity {
   TableName?: string | undefined;
   CapacityUnits?: number | undefined;
+  ReadCapacityUnits?: number | undefined;
+  WriteCapacityUnits?: number | undefined;
   Table?: Capacity | undefined;
+  GlobalSecondaryIndexes?: { [key: string]: Capacity } | undefined;
+  LocalSecondaryIndexes?: { [key: string]: Capacity } | undefined;
 }
 
 export interface CreateTableInput {
@@ -140,6 +160,15 @@ export interface CreateTableOutput {
 
 export interface DatabaseBytes {
   Data: string;
+}
+
+export interface Delete {
+  Key: AttributeMap;
+  TableName: string;
+  ConditionExpression?: string | undefined;
+  ExpressionAttributeNames?: { [key: string]: string } | undefined;
+  ExpressionAttributeValues?: AttributeMap | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
 }
 
 export interface DeleteItemInput {
@@ -208,6 +237,13 @@ export interface ForkOutput {
   ForkId?: string | undefined;
 }
 
+export interface Get {
+  Key: AttributeMap;
+  TableName: string;
+  ProjectionExpression?: string | undefined;
+  ExpressionAttributeNames?: { [key: string]: string } | undefined;
+}
+
 export interface GetItemInput {
   TableName: string;
   Key: AttributeMap;
@@ -221,6 +257,17 @@ export interface GetItemInput {
 export interface GetItemOutput {
   Item?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+}
+
+export interface HoldTransactionInput {
+  TransactItems: Array<TransactWriteItem>;
+  ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
+  ReturnItemCollectionMetrics?: "SIZE" | "NONE" | undefined;
+  ClientRequestToken?: string | undefined;
+}
+
+export interface ItemResponse {
+  Item?: AttributeMap | undefined;
 }
 
 export interface KeySchemaElement {
@@ -257,6 +304,15 @@ export interface ProvisionedThroughputDescription {
   NumberOfDecreasesToday?: number | undefined;
   ReadCapacityUnits?: number | undefined;
   WriteCapacityUnits?: number | undefined;
+}
+
+export interface Put {
+  Item: AttributeMap;
+  TableName: string;
+  ConditionExpression?: string | undefined;
+  ExpressionAttributeNames?: { [key: string]: string } | undefined;
+  ExpressionAttributeValues?: AttributeMap | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
 }
 
 export interface PutItemInput {
@@ -372,7 +428,53 @@ export interface TableDescription {
   DeletionProtectionEnabled?: boolean | undefined;
 }
 
+export interface TransactGetItem {
+  Get: Get;
+}
+
+export interface TransactGetItemsInput {
+  TransactItems: Array<TransactGetItem>;
+  ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
+}
+
+export interface TransactGetItemsOutput {
+  ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
+  Responses?: Array<ItemResponse> | undefined;
+}
+
+export interface TransactWriteItem {
+  ConditionCheck?: ConditionCheck | undefined;
+  Put?: Put | undefined;
+  Delete?: Delete | undefined;
+  Update?: Update | undefined;
+}
+
+export interface TransactWriteItemsInput {
+  TransactItems: Array<TransactWriteItem>;
+  ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
+  ReturnItemCollectionMetrics?: "SIZE" | "NONE" | undefined;
+  ClientRequestToken?: string | undefined;
+}
+
+export interface TransactWriteItemsOutput {
+  ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
+}
+
+export interface TransactionId {
+  TransactionId: string;
+}
+
 export type UnservedParameter = Record<string, never>;
+
+export interface Update {
+  Key: AttributeMap;
+  UpdateExpression: string;
+  TableName: string;
+  ConditionExpression?: string | undefined;
+  ExpressionAttributeNames?: { [key: string]: string } | undefined;
+  ExpressionAttributeValues?: AttributeMap | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
 
 export interface UpdateItemInput {
   TableName: string;

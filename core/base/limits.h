@@ -20,6 +20,9 @@ inline constexpr uint64_t kPageSizeBytesMax = 1024 * 1024;
 inline constexpr size_t kBatchGetKeysMax = 100;
 inline constexpr size_t kBatchWriteRequestsMax = 25;
 inline constexpr uint64_t kBatchGetAnswerSizeBytesMax = 16 * 1024 * 1024;
+// transaction-apis: the items of one transaction, and how long its token is remembered.
+inline constexpr uint64_t kTransactionSizeBytesMax = 4 * 1024 * 1024;
+inline constexpr int64_t kRequestTokenLifeMs = 10 * 60 * 1000;
 // ServiceQuotas: tables of one account in one region.
 inline constexpr size_t kTablesPerRegionMax = 2500;
 // ServiceQuotas: capacity units of one table.

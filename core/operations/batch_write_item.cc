@@ -91,6 +91,20 @@ struct TableWrites {
   CapacityTally tally{};
 };
 
+// BatchWriteItem has no TransactionConflictException (API reference): a member whose item a
+// transaction has locked is handed back, to be sent again. REQUIRES: called table by table.
+void TellUnprocessed(OperationContext& context, const MapEntry<Span<WriteRequest>>& table_writes,
+                     const WriteRequest& write, BatchWriteItemResponse& response) {
+  auto& unprocessed = response.unprocessed_items;
+  if (unprocessed.empty() || unprocessed[unprocessed.count - 1].key != table_writes.key) {
+    const size_t count = table_writes.value.count;
+    unprocessed[unprocessed.count++] = {table_writes.key,
+                                        {context.arena.New<WriteRequest>(count), 0}};
+  }
+  Span<WriteRequest>& writes = unprocessed[unprocessed.count - 1].value;
+  writes[writes.count++] = write;
+}
+
 void TellUnits(OperationContext& context, const BatchWriteItemRequest& request,
                const std::vector<TableWrites>& tables, BatchWriteItemResponse& response) {
   ConsumedCapacity* capacities = context.arena.New<ConsumedCapacity>(tables.size());
@@ -116,15 +130,21 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
     PIXII_RETURN_IF_ERROR(ResolveKeys(context, *table, writes, keys));
     tables.push_back({table});
   }
+  response.unprocessed_items = {
+      context.arena.New<MapEntry<Span<WriteRequest>>>(request.request_items.count), 0};
   size_t at = 0;
   for (size_t i = 0; i < tables.size(); ++i) {
     for (const WriteRequest& write : request.request_items[i].value) {
-      Plan(context, *tables[i].table, write, keys[at++], tables[i].tally);
+      const std::string& key = keys[at++];
+      if (context.transactions.Locks(tables[i].table->Key(), key)) {
+        TellUnprocessed(context, request.request_items[i], write, response);
+      } else {
+        Plan(context, *tables[i].table, write, key, tables[i].tally);
+      }
     }
   }
   context.commit.time_ms = context.now_ms;
   PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
-  response.unprocessed_items = {context.arena.New<MapEntry<Span<WriteRequest>>>(0), 0};
   TellUnits(context, request, tables, response);
   return {};
 }

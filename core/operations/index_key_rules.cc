@@ -46,13 +46,14 @@ bool Touches(Span<const DocumentPath> paths, std::string_view attribute) {
 
 }  // namespace
 
-Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys) {
+Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys, KeyFaults faults) {
   return ForEachKeyAttribute(
       index, [&](const KeyAttribute& attribute, uint32_t size_bytes_max) -> Result<void> {
         const ValueView value = keys.Find(attribute.name);
         switch (FaultOf(attribute, value, size_bytes_max)) {
           case KeyFault::kNone: return {};
           case KeyFault::kType:
+            if (faults == KeyFaults::kValues) return {};
             return Invalid(messages::IndexKeyTypeMismatch(attribute.name, TypeName(attribute.type),
                                                           TypeName(value.type()), index.name));
           case KeyFault::kEmpty:
@@ -66,9 +67,10 @@ Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys) {
       });
 }
 
-Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item) {
+Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item,
+                               KeyFaults faults) {
   for (const IndexDefinition& index : definition.indexes) {
-    PIXII_RETURN_IF_ERROR(CheckIndexKeys(index, item));
+    PIXII_RETURN_IF_ERROR(CheckIndexKeys(index, item, faults));
   }
   return {};
 }
@@ -84,6 +86,20 @@ Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
       case KeyFault::kTooLong: break;
     }
     return Invalid(messages::UpdatedIndexKeyTooLong());
+  };
+  for (const IndexDefinition& index : definition.indexes) {
+    PIXII_RETURN_IF_ERROR(ForEachKeyAttribute(index, check));
+  }
+  return {};
+}
+
+Result<void> CheckNoIndexKeyEmptied(const TableDefinition& definition,
+                                    Span<const DocumentPath> paths, EntryRange item) {
+  const auto check = [&](const KeyAttribute& attribute, uint32_t size_bytes_max) -> Result<void> {
+    if (!Touches(paths, attribute.name)) return {};
+    const ValueView value = item.Find(attribute.name);
+    if (FaultOf(attribute, value, size_bytes_max) != KeyFault::kEmpty) return {};
+    return Invalid(messages::UpdatedIndexKeyIsEmpty(KindName(attribute)));
   };
   for (const IndexDefinition& index : definition.indexes) {
     PIXII_RETURN_IF_ERROR(ForEachKeyAttribute(index, check));

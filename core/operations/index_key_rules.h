@@ -8,15 +8,23 @@
 
 namespace pixii {
 
+// Which faults are looked for: all, or only values that are empty or too long, of the right type.
+enum class KeyFaults : uint8_t { kAll, kValues };
+
 // Of an item that is put whole. Errors: kValidation.
-Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item);
+Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item,
+                               KeyFaults faults = KeyFaults::kAll);
 
 // Of the key attributes of one index, as a start key holds them. Errors: kValidation.
-Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys);
+Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys,
+                            KeyFaults faults = KeyFaults::kAll);
 
 // Of an item as it is after an update, whose changed paths are `paths`: only index keys that the
 // update touches are looked at. Errors: kValidation.
 Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
                                    Span<const DocumentPath> paths, EntryRange item);
+// Of these faults, an empty value alone. Errors: kValidation.
+Result<void> CheckNoIndexKeyEmptied(const TableDefinition& definition,
+                                    Span<const DocumentPath> paths, EntryRange item);
 
 }  // namespace pixii

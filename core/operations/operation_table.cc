@@ -12,10 +12,13 @@
 #include "core/operations/describe_table.h"
 #include "core/operations/get_item.h"
 #include "core/operations/list_tables.h"
+#include "core/operations/pixii_transactions.h"
 #include "core/operations/pixii_versions.h"
 #include "core/operations/put_item.h"
 #include "core/operations/query.h"
 #include "core/operations/scan.h"
+#include "core/operations/transact_get_items.h"
+#include "core/operations/transact_write_items.h"
 #include "core/operations/update_item.h"
 #include "core/operations/update_table.h"
 
@@ -36,11 +39,16 @@ constexpr OperationRow kRows[] = {
     ServedBy<PutItem>(),
     ServedBy<Query>(),
     ServedBy<Scan>(),
+    ServedBy<TransactGetItems>(),
+    ServedBy<TransactWriteItems>(),
     ServedBy<UpdateItem>(),
     ServedBy<UpdateTable>(),
+    ServedBy<CancelTransaction>(),
+    ServedBy<CommitTransaction>(),
     ServedBy<DeleteSnapshot>(),
     ServedBy<Export>(),
     ServedBy<Fork>(),
+    ServedBy<HoldTransaction>(),
     ServedBy<Import>(),
     ServedBy<Reset>(),
     ServedBy<Restore>(),
@@ -60,7 +68,7 @@ constexpr std::string_view kUnservedDynamoDb[] = {
     "ListBulkOperations", "ListContributorInsights", "ListExports", "ListGlobalTables",
     "ListImports", "ListTagsOfResource", "PutResourcePolicy", "RestoreTableFromBackup",
     "RestoreTableToPointInTime", "SearchVectors", "StartBulkPutItems", "TagResource",
-    "TransactGetItems", "TransactWriteItems", "UntagResource", "UpdateContinuousBackups",
+    "UntagResource", "UpdateContinuousBackups",
     "UpdateContributorInsights", "UpdateGlobalTable", "UpdateGlobalTableSettings",
     "UpdateKinesisStreamingDestination", "UpdateTableReplicaAutoScaling", "UpdateTimeToLive",
 };

@@ -38,16 +38,23 @@ inline constexpr Shape kNameMapShape = shape::Map<std::string_view>(
 // ConsumedCapacity, as responses tell it.
 struct Capacity {
   Double capacity_units;
+  // Told by transactions alone.
+  Double read_capacity_units{};
+  Double write_capacity_units{};
 };
 struct ConsumedCapacity {
   std::string_view table_name;
   Double capacity_units;
+  Double read_capacity_units;
+  Double write_capacity_units;
   const Capacity* table;
   Span<MapEntry<Capacity>> global_secondary_indexes;
   Span<MapEntry<Capacity>> local_secondary_indexes;
 };
 inline constexpr Member kCapacityMembers[] = {
     {"CapacityUnits", PIXII_FIELD(Capacity, capacity_units), kDoubleShape},
+    {"ReadCapacityUnits", PIXII_FIELD(Capacity, read_capacity_units), kDoubleShape},
+    {"WriteCapacityUnits", PIXII_FIELD(Capacity, write_capacity_units), kDoubleShape},
 };
 inline constexpr Shape kCapacityShape = shape::Structure<Capacity>("Capacity", kCapacityMembers);
 inline constexpr Shape kSecondaryIndexesCapacityShape = shape::Map<Capacity>(
@@ -55,6 +62,8 @@ inline constexpr Shape kSecondaryIndexesCapacityShape = shape::Map<Capacity>(
 inline constexpr Member kConsumedCapacityMembers[] = {
     {"TableName", PIXII_FIELD(ConsumedCapacity, table_name), kTableArnShape},
     {"CapacityUnits", PIXII_FIELD(ConsumedCapacity, capacity_units), kDoubleShape},
+    {"ReadCapacityUnits", PIXII_FIELD(ConsumedCapacity, read_capacity_units), kDoubleShape},
+    {"WriteCapacityUnits", PIXII_FIELD(ConsumedCapacity, write_capacity_units), kDoubleShape},
     {"Table", PIXII_FIELD(ConsumedCapacity, table), kCapacityShape},
     {"GlobalSecondaryIndexes", PIXII_FIELD(ConsumedCapacity, global_secondary_indexes),
      kSecondaryIndexesCapacityShape},

@@ -109,7 +109,7 @@ Result<void> CheckCondition(std::string_view return_values_on_failure, const Ite
 }
 
 Result<void> CommitPlanned(OperationContext& context) {
-  if (context.commit.items.empty()) return {};
+  if (context.commit.items.empty() && !context.commit.token) return {};
   context.commit.time_ms = context.now_ms;
   return context.database.Apply(context.commit);
 }

@@ -128,7 +128,7 @@ Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
 // `return_values_on_failure` (the request's ReturnValuesOnConditionCheckFailure) is ALL_OLD.
 Result<void> CheckCondition(std::string_view return_values_on_failure, const ItemWrite& write);
 
-// Commits the change that a plan (item_plans.h) left in the context; no change, no commit.
+// Commits what plans (item_plans.h) left in the context; no change and no token, no commit.
 Result<void> CommitPlanned(OperationContext& context);
 
 // Puts `item` into the answer, unless it is null.

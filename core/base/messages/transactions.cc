@@ -43,6 +43,10 @@ std::string TableHasTransaction(std::string_view table) {
          " is in the process of being updated.";
 }
 
+std::string NothingToHold() {
+  return "There is nothing to hold: a transaction with this ClientRequestToken has succeeded already.";
+}
+
 std::string NoSuchTransaction(std::string_view id) {
   return "There is no held transaction " + std::string(id) + ".";
 }

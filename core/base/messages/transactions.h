@@ -19,6 +19,8 @@ std::string TransactionTokenReused();
 std::string TransactionInProgress();
 // Of a control-plane request whose table a held transaction has locked items of.
 std::string TableHasTransaction(std::string_view table);
+// pixii's own: the token's transaction has been committed already.
+std::string NothingToHold();
 // pixii's own: no held transaction of this id.
 std::string NoSuchTransaction(std::string_view id);
 

@@ -1,0 +1,133 @@
+// Binding, resolving and planning one action of a write transaction.
+#include "core/operations/transaction_action.h"
+
+#include <algorithm>
+
+#include "core/base/messages/transactions.h"
+#include "core/operations/index_key_rules.h"
+#include "core/operations/table_lookup.h"
+
+namespace pixii {
+namespace {
+
+constexpr Envelope kEnvelope = Envelope::kNone;
+
+// Errors: kValidation unless `asked` holds exactly one action.
+Result<void> ChooseAction(const TransactWriteItem& asked, TransactionAction& action) {
+  const struct {
+    ActionKind kind;
+    const TransactAction* request;
+  } choices[] = {{ActionKind::kConditionCheck, asked.condition_check},
+                 {ActionKind::kPut, asked.put},
+                 {ActionKind::kDelete, asked.remove},
+                 {ActionKind::kUpdate, asked.update}};
+  size_t given = 0;
+  for (const auto& choice : choices) {
+    if (choice.request == nullptr) continue;
+    action.kind = choice.kind;
+    action.request = choice.request;
+    ++given;
+  }
+  if (given == 1) return {};
+  return ValidationError(messages::TransactionActionNotOne());
+}
+
+Result<void> CheckRequestRules(const TransactAction& request) {
+  const GivenParameter update{"UpdateExpression", Given(request.update_expression)};
+  const GivenParameter condition{"ConditionExpression", Given(request.condition_expression)};
+  const GivenParameter expressions[] = {update, condition};
+  const size_t first = update.given ? 0 : 1;
+  PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded({request.expression_attribute_names,
+                                                 &request.expression_attribute_values,
+                                                 {expressions + first, 2 - first}},
+                                                kEnvelope));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.item, kEnvelope));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.key, kEnvelope));
+  return CheckValuesFault(request.expression_attribute_values, kEnvelope);
+}
+
+EntryRange KeySourceOf(const TransactionAction& action) {
+  return action.kind == ActionKind::kPut ? action.request->item.Entries()
+                                         : action.request->key.Entries();
+}
+
+Result<void> PlanUpdate(OperationContext& context, TransactionAction& action) {
+  const ItemWrite& write = action.write;
+  PIXII_ASSIGN_OR_RETURN(
+      const NewItem updated,
+      MakeUpdated(context, write,
+                  {action.update, action.request->key.Entries(), UpdateGate::kItem}));
+  const EntryRange item(updated.entries);
+  const TableDefinition& definition = write.table->definition();
+  action.refuses_request = true;
+  PIXII_RETURN_IF_ERROR(CheckNoIndexKeyEmptied(definition, action.update.Paths(), item));
+  action.refuses_request = false;
+  PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(definition, action.update.Paths(), item));
+  action.size_bytes = std::max(SizeOf(write.old_item), updated.size_bytes);
+  PlanItemWrite(context, write, &updated);
+  return {};
+}
+
+}  // namespace
+
+Result<void> BindAction(OperationContext& context, const TransactWriteItem& asked,
+                        TransactionAction& action) {
+  PIXII_RETURN_IF_ERROR(ChooseAction(asked, action));
+  const TransactAction& request = *action.request;
+  PIXII_RETURN_IF_ERROR(CheckRequestRules(request));
+  PIXII_RETURN_IF_ERROR(BindWriteExpressions(
+      context,
+      {request.update_expression, request.condition_expression, request.expression_attribute_names,
+       &request.expression_attribute_values, kEnvelope},
+      action.write, action.update));
+  if (action.kind != ActionKind::kPut) return {};
+  PIXII_ASSIGN_OR_RETURN(action.put, MeasurePut(request.item));
+  return {};
+}
+
+Result<void> FindActionTable(OperationContext& context, TransactionAction& action) {
+  PIXII_ASSIGN_OR_RETURN(action.write.table, FindDataTable(context, action.request->table_name));
+  return {};
+}
+
+Result<void> CheckActionKeyValues(const TransactionAction& action) {
+  const Table& table = *action.write.table;
+  PIXII_RETURN_IF_ERROR(CheckKeyValues(table.key_schema(), KeySourceOf(action)));
+  if (action.kind != ActionKind::kPut) return {};
+  return CheckPutIndexKeys(table.definition(), KeySourceOf(action), KeyFaults::kValues);
+}
+
+Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action) {
+  const Table& table = *action.write.table;
+  const EntryRange source = KeySourceOf(action);
+  if (action.kind == ActionKind::kPut) {
+    PIXII_RETURN_IF_ERROR(
+        PrimaryKeyOfItem(table.key_schema(), source, /*schema_wording=*/false, context.key));
+    PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(table.definition(), source));
+  } else {
+    PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table.key_schema(), source, context.key));
+    PIXII_RETURN_IF_ERROR(CheckLeavesKey(table.key_schema(), action.update));
+  }
+  action.write.key = context.arena.Copy(context.key);
+  return {};
+}
+
+Result<void> PlanAction(OperationContext& context, TransactionAction& action,
+                        std::string_view held_id) {
+  ItemWrite& write = action.write;
+  PIXII_RETURN_IF_ERROR(FindOldItem(context, write, held_id));
+  action.size_bytes = SizeOf(write.old_item);
+  PIXII_RETURN_IF_ERROR(
+      CheckCondition(action.request->return_values_on_condition_check_failure, write));
+  switch (action.kind) {
+    case ActionKind::kConditionCheck: return {};
+    case ActionKind::kUpdate: return PlanUpdate(context, action);
+    case ActionKind::kDelete: PlanItemWrite(context, write, nullptr); return {};
+    case ActionKind::kPut: break;
+  }
+  action.size_bytes = std::max(SizeOf(write.old_item), action.put.size_bytes);
+  PlanItemWrite(context, write, &action.put);
+  return {};
+}
+
+}  // namespace pixii

@@ -1,0 +1,61 @@
+// Cancellation reasons as clients see them.
+#include "core/operations/transaction_reasons.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/base/messages/transactions.h"
+#include "core/wire/json_writer.h"
+
+namespace pixii {
+namespace {
+
+void WriteReason(JsonBuffer& out, std::string_view code, const std::optional<Error>& error) {
+  out.Append(R"({"Code":)");
+  WriteJsonString(out, code);
+  if (error && !error->extra.empty()) {
+    out.Push(',');
+    out.Append(error->extra);
+  }
+  // AWS gives no message with the code None.
+  if (error) {
+    out.Append(R"(,"Message":)");
+    WriteJsonString(out, error->message);
+  }
+  out.Push('}');
+}
+
+}  // namespace
+
+std::string_view ReasonCode(ErrorType type) {
+  switch (type) {
+    case ErrorType::kConditionalCheckFailed: return "ConditionalCheckFailed";
+    case ErrorType::kItemCollectionSizeLimit: return "ItemCollectionSizeLimitExceeded";
+    case ErrorType::kTransactionConflict: return "TransactionConflict";
+    case ErrorType::kProvisionedThroughput: return "ProvisionedThroughputExceeded";
+    case ErrorType::kThrottling: return "ThrottlingError";
+    case ErrorType::kValidation: return "ValidationError";
+    case ErrorType::kDuplicateItem: return "DuplicateItem";
+    default: return {};
+  }
+}
+
+Result<void> CancellationReasons::Check() const {
+  const bool any = std::any_of(errors_.begin(), errors_.end(),
+                               [](const std::optional<Error>& error) { return error.has_value(); });
+  if (!any) return {};
+  std::vector<std::string_view> codes;
+  JsonBuffer reasons;
+  reasons.Append(R"("CancellationReasons":[)");
+  for (const std::optional<Error>& error : errors_) {
+    if (!codes.empty()) reasons.Push(',');
+    codes.push_back(error ? ReasonCode(error->type) : "None");
+    WriteReason(reasons, codes.back(), error);
+  }
+  reasons.Push(']');
+  return Error{ErrorType::kTransactionCanceled, messages::TransactionCancelled(codes),
+               std::string(reasons.view())};
+}
+
+}  // namespace pixii

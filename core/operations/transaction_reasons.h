@@ -1,0 +1,29 @@
+// Why a transaction was cancelled: one reason for each of its actions, in their order.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "pixii/error.h"
+
+namespace pixii {
+
+// The code under which a reason tells an error of this type; empty for errors that are no reason
+// but refuse the whole request.
+std::string_view ReasonCode(ErrorType type);
+
+class CancellationReasons {
+ public:
+  explicit CancellationReasons(size_t actions) : errors_(actions) {}
+
+  // What a single write would have answered becomes the action's reason, with its item.
+  // REQUIRES: ReasonCode(error.type) is not empty.
+  void Set(size_t action, Error error) { errors_[action] = std::move(error); }
+  // Errors: kTransactionCanceled if any action has a reason.
+  Result<void> Check() const;
+
+ private:
+  std::vector<std::optional<Error>> errors_;  // by action
+};
+
+}  // namespace pixii
