@@ -30,6 +30,35 @@ inline constexpr int64_t kTableCapacityUnitsMax = 40000;
 // ServiceQuotas: decreases of provisioned throughput in a UTC day before each takes an hour.
 inline constexpr int64_t kFreeDecreasesPerDay = 4;
 inline constexpr int64_t kDecreaseIntervalMs = 3600 * 1000;
+// ServiceQuotas: capacity units of all provisioned tables of one account in one region.
+inline constexpr int64_t kAccountCapacityUnitsMax = 80000;
+// on-demand-capacity-mode: what a new on-demand table serves at once.
+inline constexpr int64_t kOnDemandStartReadUnits = 12000;
+inline constexpr int64_t kOnDemandStartWriteUnits = 4000;
+// ServiceQuotas: switches of one table to on demand in a day.
+inline constexpr size_t kSwitchesToOnDemandPerDay = 4;
+// ServiceQuotas: changes of one table's class in thirty days.
+inline constexpr size_t kTableClassChangesMax = 2;
+inline constexpr int64_t kTableClassWindowMs = int64_t{30} * 24 * 3600 * 1000;
+// ServiceQuotas: changes of one table's encryption in a day before each takes six hours.
+inline constexpr size_t kFreeEncryptionChangesPerDay = 4;
+inline constexpr int64_t kEncryptionIntervalMs = int64_t{6} * 3600 * 1000;
+inline constexpr int64_t kDayMs = int64_t{24} * 3600 * 1000;
+// Constraints: time to live of one table changes once an hour.
+inline constexpr int64_t kTimeToLiveIntervalMs = 3600 * 1000;
+// ServiceQuotas: secondary indexes of one table.
+inline constexpr size_t kLocalIndexesMax = 5;
+inline constexpr size_t kGlobalIndexesMax = 20;
+// GSI: key attributes of each kind in a global secondary index.
+inline constexpr size_t kIndexKeyAttributesMax = 4;
+// Constraints: projected attributes of all of a table's indexes, the same name counted each time.
+inline constexpr size_t kProjectedAttributesMax = 100;
+// Tagging: tags of one resource, and their sizes in characters.
+inline constexpr size_t kTagsMax = 50;
+inline constexpr size_t kTagKeyLengthMax = 128;
+inline constexpr size_t kTagValueLengthMax = 256;
+// DescribeEndpoints (API reference): how long an endpoint may be kept.
+inline constexpr int64_t kEndpointCacheMinutes = 1440;
 // ListTables (API reference).
 inline constexpr int64_t kListTablesPageMax = 100;
 // Constraints: expressions. Sizes are those of the text as sent; placeholders count with # or
@@ -41,6 +70,11 @@ inline constexpr uint32_t kPathElementsMax = 32;
 inline constexpr uint32_t kPathListIndexMax = 0xFFFFFFFE;
 inline constexpr size_t kPlaceholderSizeBytesMax = 255;
 inline constexpr uint64_t kPlaceholdersSizeBytesMax = 2 * 1024 * 1024;
+// ql-operators: values of IN, and equalities joined by OR, on partition keys and on other attributes;
+// items of a page of such a statement.
+inline constexpr size_t kStatementPartitionsMax = 50;
+inline constexpr size_t kStatementBranchesMax = 100;
+inline constexpr uint64_t kStatementPageItemsMax = 10;
 // CapacityUnitCalculations: bytes one unit pays for.
 inline constexpr uint32_t kReadUnitBytes = 4096;
 inline constexpr uint32_t kWriteUnitBytes = 1024;

@@ -72,6 +72,17 @@ char* WriteUtf8(uint32_t code_point, char* to) {
   return to;
 }
 
+uint32_t TakeCodePoint(std::string_view& text) {
+  const auto lead = static_cast<uint8_t>(text[0]);
+  const size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  uint32_t code_point = length == 1 ? lead : lead & (0x7Fu >> length);
+  for (size_t i = 1; i < length; ++i) {
+    code_point = code_point << 6 | (static_cast<uint8_t>(text[i]) & 0x3F);
+  }
+  text.remove_prefix(length);
+  return code_point;
+}
+
 size_t Utf16Length(std::string_view text) {
   size_t units = 0;
   for (const char c : text) {

@@ -15,6 +15,9 @@ bool IsValidUtf8(std::string_view text);
 // REQUIRES: a Unicode scalar value.
 char* WriteUtf8(uint32_t code_point, char* to);
 
+// Takes the first code point off `text`. REQUIRES: valid UTF-8, not empty.
+uint32_t TakeCodePoint(std::string_view& text);
+
 // How many UTF-16 units `text` takes, which is what DynamoDB's size() of a string counts.
 // REQUIRES: valid UTF-8.
 size_t Utf16Length(std::string_view text);

@@ -2,83 +2,29 @@
 #include "core/operations/create_table.h"
 
 #include "core/base/limits.h"
+#include "core/base/messages/indexes.h"
 #include "core/base/messages/tables.h"
+#include "core/base/messages/throughput.h"
+#include "core/operations/encryption.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/key_definitions.h"
+#include "core/operations/table_class.h"
 #include "core/operations/table_lookup.h"
-#include "core/operations/throughput.h"
+#include "core/operations/tag_rules.h"
 
 namespace pixii {
 namespace {
 
 Result<void> RefuseUnserved(const CreateTableRequest& request) {
   return RefuseParameters(CreateTable::kName,
-                          {{"LocalSecondaryIndexes", Given(request.local_secondary_indexes)},
-                           {"GlobalSecondaryIndexes", Given(request.global_secondary_indexes)},
-                           {"StreamSpecification", request.stream_specification != nullptr},
-                           {"SSESpecification", request.sse_specification != nullptr},
-                           {"Tags", Given(request.tags)},
-                           {"WarmThroughput", request.warm_throughput != nullptr},
-                           {"ResourcePolicy", Given(request.resource_policy)},
-                           {"OnDemandThroughput", request.on_demand_throughput != nullptr},
+                          {{"ResourcePolicy", Given(request.resource_policy)},
                            {"GlobalTableSourceArn", Given(request.global_table_source_arn)},
                            {"GlobalTableSettingsReplicationMode",
                             Given(request.global_table_settings_replication_mode)},
                            {"VectorIndexes", Given(request.vector_indexes)}});
 }
 
-// Names as the service lists them: [a, b].
-template <class Element>
-std::string NameList(const Span<Element>& elements) {
-  std::string text = "[";
-  for (const Element& element : elements) {
-    if (text.size() > 1) text += ", ";
-    text += element.attribute_name;
-  }
-  return text + "]";
-}
-
-Result<void> CheckKeySchema(const Span<KeySchemaElement>& elements) {
-  if (elements[0].key_type != "HASH") return ValidationError(messages::KeySchemaFirstNotHash());
-  if (elements.count > 2) return ValidationError(messages::KeySchemaTooLong());
-  if (elements.count == 1) return {};
-  if (elements[1].key_type != "RANGE") return ValidationError(messages::KeySchemaSecondNotRange());
-  if (elements[0].attribute_name == elements[1].attribute_name) {
-    return ValidationError(messages::KeySchemaNamesTwice());
-  }
-  return {};
-}
-
-Result<KeyAttribute> DefinitionOf(const CreateTableRequest& request, std::string_view name) {
-  for (const AttributeDefinition& definition : request.attribute_definitions) {
-    if (definition.attribute_name != name) continue;
-    const std::string_view type = definition.attribute_type;
-    return KeyAttribute{std::string(name), type == "S"   ? ValueType::kString
-                                           : type == "N" ? ValueType::kNumber
-                                                         : ValueType::kBinary};
-  }
-  return ValidationError(messages::KeyAttributesNotDefined(
-      NameList(request.key_schema), NameList(request.attribute_definitions)));
-}
-
-// Takes key schema and attribute definitions over, which must name the same attributes.
-Result<void> DefineKeys(const CreateTableRequest& request, TableDefinition& definition) {
-  PIXII_RETURN_IF_ERROR(CheckKeySchema(request.key_schema));
-  for (const KeySchemaElement& element : request.key_schema) {
-    PIXII_ASSIGN_OR_RETURN(KeyAttribute attribute, DefinitionOf(request, element.attribute_name));
-    auto& part =
-        element.key_type == "HASH" ? definition.key_schema.partition : definition.key_schema.sort;
-    part.push_back(std::move(attribute));
-  }
-  if (request.attribute_definitions.count != request.key_schema.count) {
-    return ValidationError(messages::KeyAndDefinitionCountsDiffer());
-  }
-  for (const AttributeDefinition& declared : request.attribute_definitions) {
-    PIXII_ASSIGN_OR_RETURN(KeyAttribute attribute, DefinitionOf(request, declared.attribute_name));
-    definition.attribute_definitions.push_back(std::move(attribute));
-  }
-  return {};
-}
-
+// Billing mode and provisioned throughput of the table itself.
 Result<void> DefineThroughput(const OperationContext& context, const CreateTableRequest& request,
                               TableDefinition& definition) {
   definition.billing_mode = BillingModeOf(request.billing_mode);
@@ -89,14 +35,119 @@ Result<void> DefineThroughput(const OperationContext& context, const CreateTable
     return {};
   }
   if (throughput == nullptr) return ValidationError(messages::ThroughputMissing());
-  PIXII_RETURN_IF_ERROR(CheckUnits(*throughput, context.region));
+  PIXII_RETURN_IF_ERROR(CheckUnits(*throughput, {{}, context.region}));
   definition.throughput.read_units = throughput->read_capacity_units.value;
   definition.throughput.write_units = throughput->write_capacity_units.value;
   return {};
 }
 
+// The form of every key schema, and that the attribute definitions are exactly their attributes.
+Result<void> CheckKeys(const CreateTableRequest& request) {
+  PIXII_RETURN_IF_ERROR(CheckKeySchema(request.key_schema));
+  std::vector<std::string_view> key_names;
+  AddKeyNames(request.key_schema, key_names);
+  if (Given(request.local_secondary_indexes)) {
+    if (request.local_secondary_indexes.empty()) {
+      return ValidationError(messages::IndexListEmpty("LocalSecondaryIndexes"));
+    }
+    if (request.key_schema.count == 1) {
+      return ValidationError(messages::LocalIndexNeedsTableSortKey());
+    }
+  }
+  if (Given(request.global_secondary_indexes) && request.global_secondary_indexes.empty()) {
+    return ValidationError(messages::IndexListEmpty("GlobalSecondaryIndexes"));
+  }
+  for (const LocalSecondaryIndexInput& index : request.local_secondary_indexes) {
+    PIXII_RETURN_IF_ERROR(CheckKeySchema(index.key_schema));
+    AddKeyNames(index.key_schema, key_names);
+  }
+  for (const GlobalSecondaryIndexInput& index : request.global_secondary_indexes) {
+    PIXII_RETURN_IF_ERROR(CheckGlobalKeySchema(index.key_schema));
+    AddKeyNames(index.key_schema, key_names);
+  }
+  const bool has_indexes =
+      Given(request.local_secondary_indexes) || Given(request.global_secondary_indexes);
+  return CheckDefinitionsMatch(request.attribute_definitions, key_names, has_indexes);
+}
+
+Result<void> DefineGlobalIndexes(const CreateTableRequest& request,
+                                 const std::vector<KeyAttribute>& known,
+                                 TableDefinition& definition) {
+  const bool provisioned = definition.billing_mode == BillingMode::kProvisioned;
+  for (const GlobalSecondaryIndexInput& asked : request.global_secondary_indexes) {
+    PIXII_ASSIGN_OR_RETURN(IndexDefinition index, DefineGlobalIndex(asked, definition, known));
+    const bool given = asked.provisioned_throughput != nullptr;
+    if (provisioned && !given) {
+      return ValidationError(messages::IndexThroughputMissing(index.name));
+    }
+    if (!provisioned && given) {
+      return ValidationError(messages::IndexThroughputOnDemand(index.name));
+    }
+    PIXII_RETURN_IF_ERROR(StartIndexThroughput(asked, definition, index));
+    definition.indexes.push_back(std::move(index));
+  }
+  return {};
+}
+
+// Keys and indexes. REQUIRES: billing mode and throughput are set.
+Result<void> DefineKeys(const CreateTableRequest& request, TableDefinition& definition) {
+  PIXII_RETURN_IF_ERROR(CheckKeys(request));
+  const std::vector<KeyAttribute> known = KeyAttributesOf(request.attribute_definitions);
+  definition.key_schema = MakeKeySchema(request.key_schema, known);
+  for (const LocalSecondaryIndexInput& asked : request.local_secondary_indexes) {
+    PIXII_ASSIGN_OR_RETURN(IndexDefinition index, DefineLocalIndex(asked, definition, known));
+    definition.indexes.push_back(std::move(index));
+  }
+  PIXII_RETURN_IF_ERROR(DefineGlobalIndexes(request, known, definition));
+  PIXII_RETURN_IF_ERROR(CheckIndexesTogether(definition));
+  if (request.local_secondary_indexes.count > limits::kLocalIndexesMax) {
+    return ValidationError(messages::TooManyLocalIndexes());
+  }
+  if (request.global_secondary_indexes.count > limits::kGlobalIndexesMax) {
+    return ValidationError(messages::TooManyGlobalIndexes());
+  }
+  definition.attribute_definitions = UsedAttributes(definition);
+  return {};
+}
+
+// Stream records are not made yet: only a table without a stream is.
+Result<void> CheckStream(const CreateTableRequest& request) {
+  const StreamSpecification* stream = request.stream_specification;
+  if (stream == nullptr) return {};
+  const bool has_view = Given(stream->stream_view_type);
+  if (!stream->stream_enabled.value) {
+    if (has_view) return ValidationError(messages::CreatedWithoutStreamHasViewType());
+    return {};
+  }
+  if (!has_view) return ValidationError(messages::CreatedStreamNeedsViewType());
+  return RefuseParameters(CreateTable::kName, {{"StreamSpecification", true}});
+}
+
+// What is neither key nor billing. REQUIRES: account and region are set.
+Result<void> DefineSettings(const CreateTableRequest& request, TableDefinition& definition) {
+  const ThroughputOwner owner{{}, definition.region};
+  PIXII_ASSIGN_OR_RETURN(
+      definition.on_demand,
+      NewOnDemandThroughput(request.on_demand_throughput, definition.billing_mode, owner));
+  PIXII_ASSIGN_OR_RETURN(definition.warm,
+                         NewWarmThroughput(request.warm_throughput, definition.billing_mode,
+                                           definition.throughput, owner));
+  PIXII_RETURN_IF_ERROR(CheckStream(request));
+  if (request.sse_specification != nullptr) {
+    PIXII_RETURN_IF_ERROR(CheckSse(*request.sse_specification));
+    definition.encryption.key_arn = KeyArnOf(*request.sse_specification, definition);
+  }
+  definition.table_class_named = Given(request.table_class);
+  if (definition.table_class_named) {
+    PIXII_ASSIGN_OR_RETURN(definition.table_class, TableClassOf(request.table_class));
+  }
+  definition.deletion_protection = request.deletion_protection_enabled.ValueOr(false);
+  PIXII_RETURN_IF_ERROR(CheckTags(request.tags));
+  return AddTags(request.tags, definition.tags);
+}
+
 size_t TablesBeside(const OperationContext& context) {
-  const std::string first = CatalogKey(context.account, context.region, {});
+  const std::string first = NamespaceKey(context);
   size_t count = 0;
   for (auto at = context.database.tables().LowerBound(first); at.Valid(); at.Next()) {
     if (at->Key().substr(0, first.size()) != first) break;
@@ -105,15 +156,29 @@ size_t TablesBeside(const OperationContext& context) {
   return count;
 }
 
-Result<void> CheckPlace(const OperationContext& context, std::string_view catalog_key,
-                        std::string_view name) {
-  if (context.database.FindTable(catalog_key) != nullptr) {
-    return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(name)};
+Result<void> CheckPlace(const OperationContext& context, const TableDefinition& definition) {
+  if (context.database.FindTable(context.catalog_key) != nullptr) {
+    return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(definition.name)};
   }
   if (TablesBeside(context) >= limits::kTablesPerRegionMax) {
     return Error{ErrorType::kLimitExceeded, messages::TooManyTables()};
   }
-  return {};
+  return CheckAccountUnits(context, nullptr, definition);
+}
+
+// Nothing is ACTIVE yet, and warm throughput is told only where it was asked for.
+const TableDescription* DescribeCreating(OperationContext& context,
+                                         const CreateTableRequest& request,
+                                         const TableDefinition& definition) {
+  TableDescription* told = Describe(context, definition, nullptr);
+  told->table_status = "CREATING";
+  told->warm_throughput->status = "UPDATING";
+  if (request.warm_throughput == nullptr) told->warm_throughput = nullptr;
+  for (GlobalSecondaryIndexDescription& index : told->global_secondary_indexes) {
+    index.index_status = "CREATING";
+    index.warm_throughput = nullptr;
+  }
+  return told;
 }
 
 }  // namespace
@@ -122,27 +187,21 @@ Result<void> CreateTable::Execute(OperationContext& context, const Request& requ
                                   Response& response) {
   PIXII_RETURN_IF_ERROR(RefuseUnserved(request));
   TableDefinition definition;
-  PIXII_RETURN_IF_ERROR(DefineThroughput(context, request, definition));
-  PIXII_RETURN_IF_ERROR(DefineKeys(request, definition));
-  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, request.table_name));
-  const std::string& catalog_key = context.catalog_key;
-  PIXII_RETURN_IF_ERROR(CheckPlace(context, catalog_key, request.table_name));
   definition.account = context.account;
   definition.region = context.region;
   definition.name = request.table_name;
-  definition.id = context.database.ids().NextUuid();
   definition.created_ms = context.now_ms;
-  definition.deletion_protection = request.deletion_protection_enabled.ValueOr(false);
-  definition.table_class_named = Given(request.table_class);
-  if (definition.table_class_named && request.table_class != "STANDARD") {
-    definition.table_class = TableClass::kStandardInfrequentAccess;
-  }
+  PIXII_RETURN_IF_ERROR(DefineThroughput(context, request, definition));
+  PIXII_RETURN_IF_ERROR(DefineKeys(request, definition));
+  PIXII_RETURN_IF_ERROR(DefineSettings(request, definition));
+  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, request.table_name));
+  PIXII_RETURN_IF_ERROR(CheckPlace(context, definition));
+  definition.id = context.database.ids().NextUuid();
+  response.table = DescribeCreating(context, request, definition);
   context.commit.time_ms = context.now_ms;
   context.commit.definitions.push_back(
-      {DefinitionChange::Kind::kCreateTable, catalog_key, std::move(definition)});
-  PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
-  response.table = Describe(context, *context.database.FindTable(catalog_key), "CREATING");
-  return {};
+      {DefinitionChange::Kind::kCreateTable, context.catalog_key, std::move(definition)});
+  return context.database.Apply(context.commit);
 }
 
 }  // namespace pixii

@@ -1,6 +1,8 @@
-// CreateTable: a new, empty table. The answer says CREATING; the very next call finds it ACTIVE.
+// CreateTable: a new, empty table with its secondary indexes. The answer says CREATING; the very
+// next call finds it ACTIVE.
 #pragma once
 
+#include "core/operations/index_request.h"
 #include "core/operations/table_description.h"
 
 namespace pixii {
@@ -9,53 +11,49 @@ struct CreateTableRequest {
   Span<AttributeDefinition> attribute_definitions;
   std::string_view table_name;
   Span<KeySchemaElement> key_schema;
-  Span<UnservedParameter> local_secondary_indexes;
-  Span<UnservedParameter> global_secondary_indexes;
+  Span<LocalSecondaryIndexInput> local_secondary_indexes;
+  Span<GlobalSecondaryIndexInput> global_secondary_indexes;
   std::string_view billing_mode;
   const ProvisionedThroughputInput* provisioned_throughput;
-  const UnservedParameter* stream_specification;
-  const UnservedParameter* sse_specification;
-  Span<UnservedParameter> tags;
+  const StreamSpecification* stream_specification;
+  const SseSpecification* sse_specification;
+  Span<TagInput> tags;
   std::string_view table_class;
   Boolean deletion_protection_enabled;
-  const UnservedParameter* warm_throughput;
+  const WarmThroughputInput* warm_throughput;
   std::string_view resource_policy;
-  const UnservedParameter* on_demand_throughput;
+  const OnDemandThroughputInput* on_demand_throughput;
   std::string_view global_table_source_arn;
   std::string_view global_table_settings_replication_mode;
   Span<UnservedParameter> vector_indexes;
 };
 
-inline constexpr Shape kUnservedStructureShape =
-    shape::Structure<UnservedParameter>("UnservedParameter");
-inline constexpr Shape kUnservedListShape =
-    shape::List<UnservedParameter>({.name = "UnservedList"}, kUnservedStructureShape);
 inline constexpr Member kCreateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(CreateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape, Presence::kRequired},
     {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kControlTableArnShape,
      Presence::kRequired, Report::kTableNameLength},
-    {"KeySchema", PIXII_FIELD(CreateTableRequest, key_schema), kKeySchemaShape,
+    {"KeySchema", PIXII_FIELD(CreateTableRequest, key_schema), kTwoKeySchemaShape,
      Presence::kRequired},
     {"LocalSecondaryIndexes", PIXII_FIELD(CreateTableRequest, local_secondary_indexes),
-     kUnservedListShape},
+     kLocalSecondaryIndexListShape},
     {"GlobalSecondaryIndexes", PIXII_FIELD(CreateTableRequest, global_secondary_indexes),
-     kUnservedListShape},
+     kGlobalSecondaryIndexListShape},
     {"BillingMode", PIXII_FIELD(CreateTableRequest, billing_mode), kBillingModeShape},
     {"ProvisionedThroughput", PIXII_FIELD(CreateTableRequest, provisioned_throughput),
      kProvisionedThroughputShape},
     {"StreamSpecification", PIXII_FIELD(CreateTableRequest, stream_specification),
-     kUnservedStructureShape},
+     kStreamSpecificationShape},
     {"SSESpecification", PIXII_FIELD(CreateTableRequest, sse_specification),
-     kUnservedStructureShape},
-    {"Tags", PIXII_FIELD(CreateTableRequest, tags), kUnservedListShape},
-    {"TableClass", PIXII_FIELD(CreateTableRequest, table_class), kTableClassShape},
+     kSseSpecificationShape},
+    {"Tags", PIXII_FIELD(CreateTableRequest, tags), kTagListShape},
+    {"TableClass", PIXII_FIELD(CreateTableRequest, table_class), kTableClassInputShape},
     {"DeletionProtectionEnabled", PIXII_FIELD(CreateTableRequest, deletion_protection_enabled),
      kDeletionProtectionShape},
-    {"WarmThroughput", PIXII_FIELD(CreateTableRequest, warm_throughput), kUnservedStructureShape},
+    {"WarmThroughput", PIXII_FIELD(CreateTableRequest, warm_throughput), kWarmThroughputShape},
     {"ResourcePolicy", PIXII_FIELD(CreateTableRequest, resource_policy), kStringShape},
     {"OnDemandThroughput", PIXII_FIELD(CreateTableRequest, on_demand_throughput),
-     kUnservedStructureShape},
+     kOnDemandThroughputShape},
     {"GlobalTableSourceArn", PIXII_FIELD(CreateTableRequest, global_table_source_arn),
      kTableArnShape},
     {"GlobalTableSettingsReplicationMode",

@@ -8,13 +8,16 @@
 namespace pixii {
 namespace {
 
-// What DELETING looks like: the keys and settings of creation are no longer told.
+// What DELETING looks like: the keys, indexes and settings of creation are no longer told.
 const TableDescription* DescribeDeleting(OperationContext& context, const Table& table) {
-  TableDescription* told = context.arena.New<TableDescription>();
-  *told = *Describe(context, table, "DELETING");
+  TableDescription* told = Describe(context, table.definition(), &table);
+  told->table_status = "DELETING";
   told->attribute_definitions = {};
   told->key_schema = {};
+  told->local_secondary_indexes = {};
+  told->global_secondary_indexes = {};
   told->creation_date_time = {};
+  told->warm_throughput = nullptr;
   return told;
 }
 
@@ -30,7 +33,6 @@ Result<void> DeleteTable::Execute(OperationContext& context, const Request& requ
     return Error{ErrorType::kResourceInUse,
                  messages::TableHasTransaction(table->definition().name)};
   }
-  context.deleted_table = Ref<Table>(const_cast<Table*>(table));
   response.table = DescribeDeleting(context, *table);
   context.commit.time_ms = context.now_ms;
   context.commit.definitions.push_back(

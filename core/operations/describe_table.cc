@@ -8,7 +8,7 @@ namespace pixii {
 Result<void> DescribeTable::Execute(OperationContext& context, const Request& request,
                                     Response& response) {
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
-  response.table = Describe(context, *table, "ACTIVE");
+  response.table = Describe(context, table->definition(), table);
   return {};
 }
 

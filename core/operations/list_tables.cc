@@ -2,14 +2,13 @@
 #include "core/operations/list_tables.h"
 
 #include "core/base/limits.h"
+#include "core/operations/table_lookup.h"
 
 namespace pixii {
 
 Result<void> ListTables::Execute(OperationContext& context, const Request& request,
                                  Response& response) {
-  const bool shared = context.options.shared_namespace;
-  const std::string prefix =
-      shared ? CatalogKey({}, {}, {}) : CatalogKey(context.account, context.region, {});
+  const std::string prefix = NamespaceKey(context);
   const auto limit = static_cast<size_t>(request.limit.ValueOr(limits::kListTablesPageMax));
   response.table_names = {context.arena.New<std::string_view>(limit), 0};
   // An absent start name is empty, and no table's name is.

@@ -61,6 +61,11 @@ Result<void> WriteCatalogKeyOf(const OperationContext& context, std::string_view
   return {};
 }
 
+std::string NamespaceKey(const OperationContext& context) {
+  const bool shared = context.options.shared_namespace;
+  return shared ? CatalogKey({}, {}, {}) : CatalogKey(context.account, context.region, {});
+}
+
 Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn) {
   PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
   if (table != nullptr) return table;

@@ -1,12 +1,14 @@
 // UpdateTable, step by step.
 #include "core/operations/update_table.h"
 
-#include "core/base/limits.h"
 #include "core/base/messages/tables.h"
-#include "core/base/time_text.h"
+#include "core/operations/billing_update.h"
+#include "core/operations/encryption.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/index_update.h"
+#include "core/operations/table_class.h"
 #include "core/operations/table_lookup.h"
-#include "core/operations/throughput.h"
+#include "core/operations/table_update.h"
 
 namespace pixii {
 namespace {
@@ -14,118 +16,89 @@ namespace {
 Result<void> RefuseUnserved(const UpdateTableRequest& request) {
   return RefuseParameters(
       UpdateTable::kName,
-      {{"GlobalSecondaryIndexUpdates", Given(request.global_secondary_index_updates)},
-       {"StreamSpecification", request.stream_specification != nullptr},
-       {"SSESpecification", request.sse_specification != nullptr},
-       {"ReplicaUpdates", Given(request.replica_updates)},
+      {{"ReplicaUpdates", Given(request.replica_updates)},
        {"MultiRegionConsistency", Given(request.multi_region_consistency)},
        {"GlobalTableWitnessUpdates", Given(request.global_table_witness_updates)},
-       {"OnDemandThroughput", request.on_demand_throughput != nullptr},
-       {"WarmThroughput", request.warm_throughput != nullptr},
        {"GlobalTableSettingsReplicationMode",
         Given(request.global_table_settings_replication_mode)},
        {"VectorIndexUpdates", Given(request.vector_index_updates)}});
 }
 
-// Table class and deletion protection each change alone.
-Result<void> CheckAlone(const UpdateTableRequest& request) {
-  const bool throughput = Given(request.billing_mode) || request.provisioned_throughput != nullptr;
-  const bool table_class = Given(request.table_class);
-  const bool protection = request.deletion_protection_enabled.present;
-  if (!throughput && !table_class && !protection) {
-    return ValidationError(messages::NothingToUpdate());
-  }
-  if (table_class && (throughput || protection)) {
-    return ValidationError(messages::MustBeOnlyOperation("TableClass"));
-  }
-  if (protection && throughput) {
-    return ValidationError(messages::MustBeOnlyOperation("DeletionProtection"));
-  }
-  return {};
-}
-
-// Counts one decrease. Errors: kLimitExceeded if the day's are used up.
-Result<void> CountDecrease(int64_t now_ms, ProvisionedThroughput& throughput) {
-  if (UtcDayOf(throughput.last_decrease_ms) != UtcDayOf(now_ms)) throughput.decreases_today = 0;
-  const int64_t next_ms = throughput.last_decrease_ms + limits::kDecreaseIntervalMs;
-  if (throughput.decreases_today >= limits::kFreeDecreasesPerDay && now_ms < next_ms) {
-    return Error{ErrorType::kLimitExceeded,
-                 messages::TooManyDecreases(throughput.decreases_today, throughput.last_decrease_ms,
-                                            next_ms)};
-  }
-  throughput.last_decrease_ms = now_ms;
-  ++throughput.decreases_today;
-  return {};
-}
-
-Result<void> SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms,
-                      ProvisionedThroughput& throughput) {
-  const int64_t read_units = asked.read_capacity_units.value;
-  const int64_t write_units = asked.write_capacity_units.value;
-  if (read_units < throughput.read_units || write_units < throughput.write_units) {
-    PIXII_RETURN_IF_ERROR(CountDecrease(now_ms, throughput));
-  }
-  if (read_units > throughput.read_units || write_units > throughput.write_units) {
-    throughput.last_increase_ms = now_ms;
-  }
-  throughput.read_units = read_units;
-  throughput.write_units = write_units;
-  return {};
-}
-
-Result<void> UpdateThroughput(const OperationContext& context, const UpdateTableRequest& request,
-                              TableDefinition& definition) {
-  const ProvisionedThroughputInput* asked = request.provisioned_throughput;
-  const bool names_mode = Given(request.billing_mode);
-  if (!names_mode && asked == nullptr) return {};
-  const BillingMode mode =
-      names_mode ? BillingModeOf(request.billing_mode) : definition.billing_mode;
-  if (mode == BillingMode::kPayPerRequest) {
-    if (asked != nullptr) return ValidationError(messages::ThroughputOnDemand());
-    if (definition.billing_mode != mode) definition.pay_per_request_since_ms = context.now_ms;
-    definition.billing_mode = mode;
-    definition.throughput = {};
+// Stream records are not made yet: no stream can be switched on, so none can be switched off.
+Result<void> CheckStream(const UpdateTableRequest& request) {
+  const StreamSpecification* stream = request.stream_specification;
+  if (stream == nullptr) return {};
+  const bool has_view = Given(stream->stream_view_type);
+  if (!stream->stream_enabled.value) {
+    if (has_view) return ValidationError(messages::DisabledStreamHasViewType());
     return {};
   }
-  const bool was_on_demand = definition.billing_mode == BillingMode::kPayPerRequest;
-  if (asked == nullptr) {
-    if (was_on_demand) return ValidationError(messages::ThroughputMissingInUpdate());
-    return {};
+  if (!has_view) return ValidationError(messages::StreamNeedsViewType());
+  return RefuseParameters(UpdateTable::kName, {{"StreamSpecification", true}});
+}
+
+// Everything that can be refused without a look at the table.
+Result<void> CheckRules(const OperationContext& context, const UpdateTableRequest& request) {
+  PIXII_RETURN_IF_ERROR(RefuseUnserved(request));
+  PIXII_RETURN_IF_ERROR(CheckCombination(request));
+  PIXII_RETURN_IF_ERROR(CheckStream(request));
+  if (request.sse_specification != nullptr) {
+    PIXII_RETURN_IF_ERROR(CheckSse(*request.sse_specification));
   }
-  PIXII_RETURN_IF_ERROR(CheckUnits(*asked, context.region));
-  const ProvisionedThroughput& now = definition.throughput;
-  if (!was_on_demand && now.read_units == asked->read_capacity_units.value &&
-      now.write_units == asked->write_capacity_units.value) {
-    return ValidationError(messages::ThroughputUnchanged(now.read_units, now.write_units));
+  return CheckBilling(context, request);
+}
+
+// Throughput beyond the provisioned one, of the table itself.
+Result<void> UpdateLimits(const OperationContext& context, const UpdateTableRequest& request,
+                          TableUpdate& update) {
+  const ThroughputOwner owner{{}, context.region};
+  if (request.on_demand_throughput != nullptr) {
+    PIXII_RETURN_IF_ERROR(UpdateOnDemandThroughput(*request.on_demand_throughput,
+                                                   update.next.billing_mode, owner,
+                                                   update.next.on_demand, update.told.on_demand));
   }
-  definition.billing_mode = mode;
-  return SetUnits(*asked, context.now_ms, definition.throughput);
+  if (!AskedUpdates(request).warm) return {};
+  update.warm_updating = true;
+  return UpdateWarmThroughput(*request.warm_throughput, owner, update.next.warm);
+}
+
+Result<void> UpdateSettings(const OperationContext& context, const UpdateTableRequest& request,
+                            TableUpdate& update) {
+  if (request.stream_specification != nullptr) {
+    return ValidationError(messages::NoStreamToDisable(update.next.name));
+  }
+  if (request.sse_specification != nullptr) {
+    update.encryption_updating = true;
+    return UpdateEncryption(*request.sse_specification, context.now_ms, update.next);
+  }
+  if (Given(request.table_class)) {
+    update.table_updating = true;
+    return UpdateTableClass(request.table_class, context.now_ms, update.next);
+  }
+  if (request.deletion_protection_enabled.present) {
+    update.next.deletion_protection = request.deletion_protection_enabled.value;
+    update.told.deletion_protection = update.next.deletion_protection;
+  }
+  return {};
 }
 
 }  // namespace
 
 Result<void> UpdateTable::Execute(OperationContext& context, const Request& request,
                                   Response& response) {
-  PIXII_RETURN_IF_ERROR(RefuseUnserved(request));
-  PIXII_RETURN_IF_ERROR(CheckAlone(request));
+  PIXII_RETURN_IF_ERROR(CheckRules(context, request));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
-  TableDefinition definition = table->definition();
-  PIXII_RETURN_IF_ERROR(UpdateThroughput(context, request, definition));
-  if (Given(request.table_class)) {
-    definition.table_class_named = true;
-    definition.table_class = request.table_class == "STANDARD"
-                                 ? TableClass::kStandard
-                                 : TableClass::kStandardInfrequentAccess;
-  }
-  definition.deletion_protection =
-      request.deletion_protection_enabled.ValueOr(definition.deletion_protection);
-  const std::string catalog_key(table->Key());
+  TableUpdate update(table->definition());
+  PIXII_RETURN_IF_ERROR(UpdateSettings(context, request, update));
+  PIXII_RETURN_IF_ERROR(UpdateBilling(context, request, update));
+  PIXII_RETURN_IF_ERROR(UpdateIndexes(context, request, update));
+  PIXII_RETURN_IF_ERROR(UpdateLimits(context, request, update));
+  PIXII_RETURN_IF_ERROR(CheckAccountUnits(context, &table->definition(), update.next));
+  response.table = DescribeUpdate(context, *table, update);
   context.commit.time_ms = context.now_ms;
   context.commit.definitions.push_back(
-      {DefinitionChange::Kind::kUpdateTable, catalog_key, std::move(definition)});
-  PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
-  response.table = Describe(context, *context.database.FindTable(catalog_key), "UPDATING");
-  return {};
+      {DefinitionChange::Kind::kUpdateTable, std::string(table->Key()), std::move(update.next)});
+  return context.database.Apply(context.commit);
 }
 
 }  // namespace pixii

@@ -1,8 +1,9 @@
-// UpdateTable: throughput, billing mode, table class and deletion protection of a table. The answer
-// says UPDATING; the very next call finds it ACTIVE with the new settings.
+// UpdateTable: one change of a table's settings or of its global secondary indexes. The answer
+// tells the change in progress; the very next call finds it done.
 #pragma once
 
-#include "core/operations/create_table.h"
+#include "core/operations/index_request.h"
+#include "core/operations/table_description.h"
 
 namespace pixii {
 
@@ -11,16 +12,16 @@ struct UpdateTableRequest {
   std::string_view table_name;
   std::string_view billing_mode;
   const ProvisionedThroughputInput* provisioned_throughput;
-  Span<UnservedParameter> global_secondary_index_updates;
-  const UnservedParameter* stream_specification;
-  const UnservedParameter* sse_specification;
+  Span<GlobalSecondaryIndexUpdate> global_secondary_index_updates;
+  const StreamSpecification* stream_specification;
+  const SseSpecification* sse_specification;
   Span<UnservedParameter> replica_updates;
   std::string_view table_class;
   Boolean deletion_protection_enabled;
   std::string_view multi_region_consistency;
   Span<UnservedParameter> global_table_witness_updates;
-  const UnservedParameter* on_demand_throughput;
-  const UnservedParameter* warm_throughput;
+  const OnDemandThroughputInput* on_demand_throughput;
+  const WarmThroughputInput* warm_throughput;
   std::string_view global_table_settings_replication_mode;
   Span<UnservedParameter> vector_index_updates;
 };
@@ -34,13 +35,13 @@ inline constexpr Member kUpdateTableRequestMembers[] = {
     {"ProvisionedThroughput", PIXII_FIELD(UpdateTableRequest, provisioned_throughput),
      kProvisionedThroughputShape},
     {"GlobalSecondaryIndexUpdates", PIXII_FIELD(UpdateTableRequest, global_secondary_index_updates),
-     kUnservedListShape},
+     kGlobalSecondaryIndexUpdateListShape},
     {"StreamSpecification", PIXII_FIELD(UpdateTableRequest, stream_specification),
-     kUnservedStructureShape},
+     kStreamSpecificationShape},
     {"SSESpecification", PIXII_FIELD(UpdateTableRequest, sse_specification),
-     kUnservedStructureShape},
+     kSseSpecificationShape},
     {"ReplicaUpdates", PIXII_FIELD(UpdateTableRequest, replica_updates), kUnservedListShape},
-    {"TableClass", PIXII_FIELD(UpdateTableRequest, table_class), kTableClassShape},
+    {"TableClass", PIXII_FIELD(UpdateTableRequest, table_class), kTableClassInputShape},
     {"DeletionProtectionEnabled", PIXII_FIELD(UpdateTableRequest, deletion_protection_enabled),
      kDeletionProtectionShape},
     {"MultiRegionConsistency", PIXII_FIELD(UpdateTableRequest, multi_region_consistency),
@@ -48,8 +49,8 @@ inline constexpr Member kUpdateTableRequestMembers[] = {
     {"GlobalTableWitnessUpdates", PIXII_FIELD(UpdateTableRequest, global_table_witness_updates),
      kUnservedListShape},
     {"OnDemandThroughput", PIXII_FIELD(UpdateTableRequest, on_demand_throughput),
-     kUnservedStructureShape},
-    {"WarmThroughput", PIXII_FIELD(UpdateTableRequest, warm_throughput), kUnservedStructureShape},
+     kOnDemandThroughputShape},
+    {"WarmThroughput", PIXII_FIELD(UpdateTableRequest, warm_throughput), kWarmThroughputShape},
     {"GlobalTableSettingsReplicationMode",
      PIXII_FIELD(UpdateTableRequest, global_table_settings_replication_mode), kStringShape},
     {"VectorIndexUpdates", PIXII_FIELD(UpdateTableRequest, vector_index_updates),
@@ -65,7 +66,7 @@ struct UpdateTable {
       shape::Structure<UpdateTableRequest>("UpdateTableInput", kUpdateTableRequestMembers);
   static constexpr Shape kResponseShape = shape::Structure<TableDescriptionResponse>(
       "UpdateTableOutput", kTableDescriptionResponseMembers);
-  // Errors: kValidation, kResourceNotFound, kLimitExceeded.
+  // Errors: kValidation, kResourceNotFound, kLimitExceeded, kMemoryLimitExceeded.
   static Result<void> Execute(OperationContext& context, const Request& request,
                               Response& response);
 };

@@ -32,10 +32,10 @@ void WriteAttributes(ByteSink& sink, const std::vector<KeyAttribute>& attributes
 
 void WriteThroughput(ByteSink& sink, const ProvisionedThroughput& provisioned,
                      const OnDemandThroughput& on_demand, const WarmThroughput& warm) {
-  WriteNumbers(sink, {provisioned.read_units, provisioned.write_units, provisioned.last_increase_ms,
-                      provisioned.last_decrease_ms, provisioned.decreases_today,
-                      on_demand.max_read_units, on_demand.max_write_units, warm.read_units,
-                      warm.write_units});
+  WriteNumbers(sink,
+               {provisioned.read_units, provisioned.write_units, provisioned.last_increase_ms,
+                provisioned.last_decrease_ms, provisioned.decreases_today, on_demand.max_read_units,
+                on_demand.max_write_units, warm.read_units, warm.write_units});
 }
 
 void WriteIndex(ByteSink& sink, const IndexDefinition& index) {
@@ -76,8 +76,8 @@ class DefinitionReader {
   explicit DefinitionReader(Bytes payload) : fields_(payload) {}
 
   bool Read(TableDefinition& definition, std::string& table_key) {
-    for (std::string* text : {&definition.account, &definition.region, &definition.name,
-                              &definition.id, &table_key}) {
+    for (std::string* text :
+         {&definition.account, &definition.region, &definition.name, &definition.id, &table_key}) {
       *text = fields_.Text();
     }
     definition.created_ms = Number();

@@ -192,6 +192,8 @@ struct Shape {
   Pattern pattern = Pattern::kNone;
   // A structure that reports its first wrong enum value alone (UpdateItem on AWS).
   bool stops_at_first_enum = false;
+  // An enum whose wrong values the operation tells of in words of its own.
+  bool enum_of_its_own = false;
   // The model's name of the shape.
   std::string_view name;
   // Bounds of the length of strings and blobs, of the number of elements of lists and maps, or of
@@ -333,6 +335,11 @@ constexpr Shape Structure(std::string_view name) {
   Shape result = Scalar(Kind::kStructure, {.name = name});
   result.size = sizeof(T);
   return result;
+}
+// `enumeration` with enum_of_its_own set.
+constexpr Shape WithEnumOfItsOwn(Shape enumeration) {
+  enumeration.enum_of_its_own = true;
+  return enumeration;
 }
 // `structure` with stops_at_first_enum set.
 constexpr Shape StoppingAtFirstEnum(Shape structure) {

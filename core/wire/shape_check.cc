@@ -144,7 +144,7 @@ bool IsOutsideEnum(const Shape& shape, std::string_view text) {
   for (const std::string_view value : shape.enum_values) {
     if (value == text) return false;
   }
-  return !shape.enum_values.empty();
+  return !shape.enum_values.empty() && !shape.enum_of_its_own;
 }
 
 std::string MinText(const Shape& shape) {

@@ -44,10 +44,6 @@ std::string KeySchemaSecondNotRange() {
   return "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type";
 }
 
-std::string KeySchemaTooLong() {
-  return Invalid("The KeySchema exceeds the maximum allowed number of key attributes");
-}
-
 std::string KeySchemaNamesTwice() {
   return "Both the Hash Key and the Range Key element in the KeySchema have the same name";
 }
@@ -63,33 +59,17 @@ std::string KeyAndDefinitionCountsDiffer() {
       "AttributeDefinitions");
 }
 
-std::string DefinitionsHoldDuplicates(std::string_view attribute) {
-  return Invalid("Cannot define attribute " + std::string(attribute) + " twice");
+std::string KeyAttributeNotDefined() {
+  return "Invalid KeySchema: Some index key attribute have no definition";
 }
 
-std::string ThroughputMissing() {
-  return Invalid(
-      "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is "
-      "PROVISIONED");
+std::string DefinitionsNotUsed(std::string_view definitions, std::string_view keys) {
+  return Invalid("Some AttributeDefinitions are not used. AttributeDefinitions: " +
+                 std::string(definitions) + ", keys used: " + std::string(keys));
 }
 
-std::string ThroughputOnDemand() {
-  return Invalid(
-      "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is "
-      "PAY_PER_REQUEST");
-}
-
-std::string ThroughputOutOfBounds(std::string_view member, int64_t value) {
-  return "Given value " + std::to_string(value) + " for " + std::string(member) +
-         " is out of bounds";
-}
-
-std::string ThroughputAboveQuota(std::string_view member, int64_t value, std::string_view region) {
-  return "The requested " + std::string(member) + ", " + std::to_string(value) +
-         ", is above the per table maximum for the account in " + std::string(region) +
-         ". Per table maximum: 40000. Refer to the Amazon DynamoDB Developer Guide for current "
-         "limits "
-         "and how to request higher limits.";
+std::string AttributeDefinedTwice(std::string_view attribute) {
+  return "Attribute Name is duplicated: " + std::string(attribute);
 }
 
 std::string NothingToUpdate() {
@@ -99,35 +79,98 @@ std::string NothingToUpdate() {
          "OnDemandThroughput, WarmThroughput or TableClass is required";
 }
 
-std::string ThroughputUnchanged(int64_t read_units, int64_t write_units) {
-  const std::string read = std::to_string(read_units);
-  const std::string write = std::to_string(write_units);
-  return "The provisioned throughput for the table will not change. The requested value equals the "
-         "current value. Current ReadCapacityUnits provisioned for the table: " +
-         read + ". Requested ReadCapacityUnits: " + read +
-         ". Current WriteCapacityUnits provisioned for the table: " + write +
-         ". Requested WriteCapacityUnits: " + write +
-         ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request "
-         "higher "
-         "limits.";
-}
-
-std::string ThroughputMissingInUpdate() {
-  return Invalid("ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
-}
-
-std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
-                             int64_t next_decrease_ms) {
-  return "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given "
-         "UTC "
-         "day. After the first 4 decreases, each subsequent decrease in the same UTC day can be "
-         "performed at most once every 3600 seconds. Number of decreases today: " +
-         std::to_string(decreases_today) + ". Last decrease at " + TimeText(last_decrease_ms) +
-         ". Next decrease can be made at " + TimeText(next_decrease_ms);
-}
-
 std::string MustBeOnlyOperation(std::string_view what) {
   return Invalid(std::string(what) + " modification must be the only operation in the request");
+}
+
+std::string WarmThroughputMustBeAlone() {
+  return Invalid("WarmThroughput must be the only operation in the request");
+}
+
+std::string OnDemandThroughputWithOthers() {
+  return Invalid(
+      "OnDemandThroughput can only be combined with BillingMode in an UpdateTable request");
+}
+
+std::string StreamWithThroughput() {
+  return Invalid("You cannot modify stream status while updating table IOPS");
+}
+
+std::string IndexWithThroughput() {
+  return Invalid("You cannot create or delete index while updating table IOPS");
+}
+
+std::string IndexWithStream() {
+  return Invalid("You cannot create or delete index while changing stream status");
+}
+
+std::string IndexWithWarmThroughput() {
+  return Invalid("Create global secondary index cannot be specified when updating WarmThroughput");
+}
+
+std::string UnknownTableClass() {
+  return "Invalid table-class parameter provided. Please try again with a valid table-class value: "
+         "[STANDARD, STANDARD_INFREQUENT_ACCESS].";
+}
+
+std::string TooManyTableClassChanges() {
+  return "Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s).";
+}
+
+std::string StreamNeedsViewType() {
+  return Invalid("If stream is being enabled then UpdateViewType is required");
+}
+
+std::string DisabledStreamHasViewType() {
+  return Invalid("If stream is being disabled, then UpdateViewType must not be specified");
+}
+
+std::string CreatedStreamNeedsViewType() {
+  return Invalid("Table is being created with a stream enabled, UpdateViewType is required");
+}
+
+std::string CreatedWithoutStreamHasViewType() {
+  return Invalid(
+      "Table is being created with a stream disabled, UpdateViewType should not be specified");
+}
+
+std::string NoStreamToDisable(std::string_view table) {
+  return "Table has no stream to disable: TableName: " + std::string(table);
+}
+
+std::string SseTypeWithoutSse() {
+  return Invalid("SSEType can not be specified if Enabled is false");
+}
+
+std::string KmsKeyWithoutSse() {
+  return Invalid("KMSMasterKeyId can not be specified if Enabled is false");
+}
+
+std::string KmsKeyNeedsKmsType() {
+  return Invalid("SSEType KMS is required if KMSMasterKeyId is specified");
+}
+
+std::string SseTypeNotSupported(std::string_view type) {
+  return Invalid("SSEType " + std::string(type) + " is not supported");
+}
+
+std::string EncryptedByDefault() { return Invalid("Table is already encrypted by default"); }
+
+std::string EncryptedWithThatKey() {
+  return Invalid(
+      "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if you "
+      "want to change Master Key");
+}
+
+std::string TooManyEncryptionChanges(int64_t window_ends_ms, size_t changes, int64_t last_change_ms,
+                                     int64_t next_change_ms) {
+  return "Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending "
+         "at " +
+         TimeText(window_ends_ms) +
+         ". After the first 4 change, each subsequent change in the same window can be performed "
+         "at most once every 21600 seconds. Number of updates today: " +
+         std::to_string(changes) + ". Last change at " + TimeText(last_change_ms) +
+         ". Next changes can be made at " + TimeText(next_change_ms) + ".";
 }
 
 }  // namespace pixii::messages

@@ -14,27 +14,46 @@ std::string InvalidTableArn(std::string_view arn);
 std::string TableIsProtected();
 std::string TooManyTables();
 
-// CreateTable.
+// Key schemas and attribute definitions. Lists of names are as the service prints them: [a, b].
 std::string KeySchemaFirstNotHash();
 std::string KeySchemaSecondNotRange();
-std::string KeySchemaTooLong();
 std::string KeySchemaNamesTwice();
-// Lists of names, as the service prints them: [a, b].
+std::string KeyAttributeNotDefined();
 std::string KeyAttributesNotDefined(std::string_view keys, std::string_view definitions);
 std::string KeyAndDefinitionCountsDiffer();
-std::string DefinitionsHoldDuplicates(std::string_view attribute);
-std::string ThroughputMissing();
-std::string ThroughputOnDemand();
-// `member` is "ReadCapacityUnits" or "WriteCapacityUnits".
-std::string ThroughputOutOfBounds(std::string_view member, int64_t value);
-std::string ThroughputAboveQuota(std::string_view member, int64_t value, std::string_view region);
+std::string DefinitionsNotUsed(std::string_view definitions, std::string_view keys);
+std::string AttributeDefinedTwice(std::string_view attribute);
 
 // UpdateTable.
 std::string NothingToUpdate();
-std::string ThroughputUnchanged(int64_t read_units, int64_t write_units);
-std::string ThroughputMissingInUpdate();
-std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
-                             int64_t next_decrease_ms);
 std::string MustBeOnlyOperation(std::string_view what);
+std::string WarmThroughputMustBeAlone();
+std::string OnDemandThroughputWithOthers();
+std::string StreamWithThroughput();
+std::string IndexWithThroughput();
+std::string IndexWithStream();
+std::string IndexWithWarmThroughput();
+
+// Table classes.
+std::string UnknownTableClass();
+std::string TooManyTableClassChanges();
+
+// Streams.
+std::string StreamNeedsViewType();
+std::string DisabledStreamHasViewType();
+std::string CreatedStreamNeedsViewType();
+std::string CreatedWithoutStreamHasViewType();
+std::string NoStreamToDisable(std::string_view table);
+
+// Encryption at rest.
+std::string SseTypeWithoutSse();
+std::string KmsKeyWithoutSse();
+std::string KmsKeyNeedsKmsType();
+std::string SseTypeNotSupported(std::string_view type);
+std::string EncryptedByDefault();
+std::string EncryptedWithThatKey();
+// Times in milliseconds since 1970.
+std::string TooManyEncryptionChanges(int64_t window_ends_ms, size_t changes, int64_t last_change_ms,
+                                     int64_t next_change_ms);
 
 }  // namespace pixii::messages
