@@ -7,13 +7,14 @@
 #include "core/persistence/byte_sink.h"
 #include "core/persistence/byte_source.h"
 #include "core/storage/definition_bytes.h"
+#include "core/storage/idempotency_bytes.h"
 #include "core/values/item_size.h"
 
 namespace pixii {
 namespace {
 
 constexpr std::string_view kMagic = "pixiidb2";
-constexpr size_t kItemsPartBytes = 1 << 20;
+constexpr size_t kPartBytes = 1 << 20;
 
 Error Damaged(std::string_view what) {
   return {ErrorType::kDamagedData, messages::DamagedData(what)};
@@ -29,7 +30,16 @@ void WriteItems(ByteSink& sink, const OrderedMap<Item>& items) {
   auto at = items.Begin();
   while (at.Valid()) {
     sink.BeginPart('I');
-    for (; at.Valid() && sink.PartSize() < kItemsPartBytes; at.Next()) sink.Text(at->Body());
+    for (; at.Valid() && sink.PartSize() < kPartBytes; at.Next()) sink.Text(at->Body());
+    sink.EndPart();
+  }
+}
+
+void WriteTokens(ByteSink& sink, const OrderedMap<RequestToken>& tokens) {
+  auto at = tokens.Begin();
+  while (at.Valid()) {
+    sink.BeginPart('R');
+    for (; at.Valid() && sink.PartSize() < kPartBytes; at.Next()) WriteToken(*at, sink);
     sink.EndPart();
   }
 }
@@ -69,6 +79,7 @@ class Reader {
     switch (part.kind) {
       case 'T': return ReadTable(part.payload);
       case 'I': return ReadItems(part.payload);
+      case 'R': return ReadRequestTokens(part.payload);
       case 'E': return ReadEnd(part.payload);
       default: return Damaged("a part of unknown kind");
     }
@@ -120,12 +131,27 @@ class Reader {
     return Item::Make(key_, body, EntriesSizeBytes(entries));
   }
 
+  Result<void> ReadRequestTokens(Bytes payload) {
+    std::vector<Ref<RequestToken>> tokens;
+    if (!ReadTokens(payload, tokens)) return Damaged("a request token is malformed");
+    for (Ref<RequestToken>& token : tokens) {
+      Commit commit;
+      commit.origin = CommitOrigin::kImport;
+      commit.token = std::move(token);
+      PIXII_RETURN_IF_ERROR(database_.Apply(commit));
+    }
+    return {};
+  }
+
   Result<void> ReadEnd(Bytes payload) {
     FieldSource fields(payload);
     const uint32_t tables = fields.Varint();
     const uint64_t items = fields.Fixed64();
-    if (!fields.ok() || tables != tables_ || items != items_)
+    const uint64_t tokens = fields.Fixed64();
+    if (!fields.ok() || tables != tables_ || items != items_ ||
+        tokens != database_.tokens().all().Count()) {
       return Damaged("something is missing");
+    }
     ended_ = true;
     return {};
   }
@@ -157,9 +183,11 @@ void WriteDatabase(const Database& database, std::string& out) {
     WriteItems(sink, at->items());
     items += at->item_count();
   }
+  WriteTokens(sink, database.tokens().all());
   sink.BeginPart('E');
   sink.Varint(static_cast<uint32_t>(database.tables().Count()));
   sink.Fixed64(items);
+  sink.Fixed64(database.tokens().all().Count());
   sink.EndPart();
 }
 
