@@ -38,6 +38,7 @@ std::string_view AccountOf(std::string_view access_key_id) {
 // Parts of a Call that are kept from one to the next, so that nothing is allocated twice.
 struct CallMemory {
   ExpressionCache expressions;
+  partiql::StatementCache statements;
   Arena arena;
   WireScratch scratch;
   Commit commit;
@@ -78,6 +79,7 @@ struct Engine::Implementation {
     return {database,
             options,
             memory->expressions,
+            memory->statements,
             memory->arena,
             memory->scratch,
             held,

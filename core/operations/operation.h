@@ -9,6 +9,7 @@
 
 #include "core/base/arena.h"
 #include "core/expressions/expression_cache.h"
+#include "core/partiql/statement_cache.h"
 #include "core/storage/database.h"
 #include "core/storage/held_transactions.h"
 #include "core/storage/page_reader.h"
@@ -32,6 +33,7 @@ struct OperationContext {
   Database& database;
   const Options& options;
   ExpressionCache& expressions;
+  partiql::StatementCache& statements;
   Arena& arena;
   WireScratch& scratch;
   HeldVersions& held;

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/operations/batch_execute_statement.h"
 #include "core/operations/batch_get_item.h"
 #include "core/operations/batch_write_item.h"
 #include "core/operations/create_table.h"
 #include "core/operations/delete_item.h"
 #include "core/operations/delete_table.h"
 #include "core/operations/describe_table.h"
+#include "core/operations/execute_statement.h"
 #include "core/operations/get_item.h"
 #include "core/operations/list_tables.h"
 #include "core/operations/pixii_transactions.h"
@@ -28,12 +30,14 @@ namespace {
 // One row a line, so that adding one is one line.
 // clang-format off
 constexpr OperationRow kRows[] = {
+    ServedBy<BatchExecuteStatement>(),
     ServedBy<BatchGetItem>(),
     ServedBy<BatchWriteItem>(),
     ServedBy<CreateTable>(),
     ServedBy<DeleteItem>(),
     ServedBy<DeleteTable>(),
     ServedBy<DescribeTable>(),
+    ServedBy<ExecuteStatement>(),
     ServedBy<GetItem>(),
     ServedBy<ListTables>(),
     ServedBy<PutItem>(),
@@ -57,13 +61,13 @@ constexpr OperationRow kRows[] = {
 
 // Operations of the service model without a row above.
 constexpr std::string_view kUnservedDynamoDb[] = {
-    "BatchExecuteStatement", "CancelBulkOperation", "CreateBackup", "CreateGlobalTable",
+    "CancelBulkOperation", "CreateBackup", "CreateGlobalTable",
     "DeleteBackup", "DeleteResourcePolicy", "DescribeBackup", "DescribeBulkOperation",
     "DescribeContinuousBackups", "DescribeContributorInsights", "DescribeEndpoints",
     "DescribeExport", "DescribeGlobalTable", "DescribeGlobalTableSettings", "DescribeImport",
     "DescribeKinesisStreamingDestination", "DescribeLimits", "DescribeTableReplicaAutoScaling",
     "DescribeTimeToLive", "DisableKinesisStreamingDestination",
-    "EnableKinesisStreamingDestination", "ExecuteStatement", "ExecuteTransaction",
+    "EnableKinesisStreamingDestination", "ExecuteTransaction",
     "ExportTableToPointInTime", "GetResourcePolicy", "ImportTable", "ListBackups",
     "ListBulkOperations", "ListContributorInsights", "ListExports", "ListGlobalTables",
     "ListImports", "ListTagsOfResource", "PutResourcePolicy", "RestoreTableFromBackup",

@@ -50,10 +50,11 @@ class OperationHarness {
     commit_.Clear();
     deleted_table_ = nullptr;
     body_.Clear();
-    return {database_,     options_, expressions_, arena_,         scratch_,
-            held_,         held_transactions_,     commit_,        catalog_key_,
-            key_,          entries_, projected_,   page_,          deleted_table_,
-            now_ms,        region,   account,      "127.0.0.1:8000"};
+    return {database_,    options_,   expressions_,  statements_, arena_,
+            scratch_,     held_,      held_transactions_,        commit_,
+            catalog_key_, key_,       entries_,      projected_,  page_,
+            deleted_table_,           now_ms,        region,      account,
+            "127.0.0.1:8000"};
   }
 
   // A request as Execute takes it, checked against its shape. Lives until the next Begin.
@@ -127,6 +128,7 @@ class OperationHarness {
   HeldVersions held_;
   HeldTransactions held_transactions_;
   ExpressionCache expressions_;
+  partiql::StatementCache statements_;
   Arena arena_;
   WireScratch scratch_;
   Commit commit_;

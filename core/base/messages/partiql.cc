@@ -141,10 +141,6 @@ std::string StatementUnknownIndex() { return "The table does not have the specif
 std::string StatementConsistentReadOnIndex() {
   return "Strongly consistent read is not supported on Global Secondary Indexes";
 }
-std::string FilterAttributesNotProjected(std::string_view index, std::string_view attributes) {
-  return Join({"One or more parameter values were invalid: Secondary index ", index,
-               " does not project one or more filter attributes: [", attributes, "]"});
-}
 
 std::string OrderByWithoutWhere() {
   return "Must have WHERE clause in the statement when using ORDER BY clause.";

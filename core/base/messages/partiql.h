@@ -76,7 +76,6 @@ std::string OverlappingKeyConditions();
 std::string WriteOnIndex();
 std::string StatementUnknownIndex();
 std::string StatementConsistentReadOnIndex();
-std::string FilterAttributesNotProjected(std::string_view index, std::string_view attributes);
 
 // ORDER BY.
 std::string OrderByWithoutWhere();

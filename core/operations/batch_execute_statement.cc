@@ -1,0 +1,189 @@
+// BatchExecuteStatement, step by step.
+#include "core/operations/batch_execute_statement.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/messages/partiql.h"
+#include "core/base/messages/requests.h"
+#include "core/metering/capacity.h"
+#include "core/operations/consumed_capacity.h"
+#include "core/operations/statement_read.h"
+#include "core/operations/statement_write.h"
+
+namespace pixii {
+namespace {
+
+using partiql::BoundStatement;
+using partiql::StatementKind;
+
+// The service writes "ValidationError" where an exception would be a ValidationException.
+std::string_view CodeOf(ErrorType type) {
+  switch (type) {
+    case ErrorType::kConditionalCheckFailed: return "ConditionalCheckFailed";
+    case ErrorType::kItemCollectionSizeLimit: return "ItemCollectionSizeLimitExceeded";
+    case ErrorType::kRequestLimit: return "RequestLimitExceeded";
+    case ErrorType::kValidation: return "ValidationError";
+    case ErrorType::kProvisionedThroughput: return "ProvisionedThroughputExceeded";
+    case ErrorType::kTransactionConflict: return "TransactionConflict";
+    case ErrorType::kThrottling: return "ThrottlingError";
+    case ErrorType::kResourceNotFound: return "ResourceNotFound";
+    case ErrorType::kAccessDenied: return "AccessDenied";
+    case ErrorType::kDuplicateItem: return "DuplicateItem";
+    default: return "InternalServerError";
+  }
+}
+
+// What the statements of one table consumed, in the order in which tables are met.
+struct TableTally {
+  std::string_view table_name;
+  const Table* table;
+  CapacityTally tally;
+};
+
+class StatementBatch {
+ public:
+  StatementBatch(OperationContext& context, const BatchExecuteStatementRequest& request,
+                 BatchExecuteStatementResponse& response)
+      : context_(context), request_(request), response_(response) {}
+
+  Result<void> Execute();
+
+ private:
+  Result<void> BindAll();
+  void Answer(size_t index);
+  Result<void> Read(size_t index, const BoundStatement& bound);
+  Result<void> Write(size_t index, const BoundStatement& bound);
+  Result<void> CheckDistinct();
+  void Fail(size_t index, const Error& error);
+  void Tally(std::string_view table_name, const Table* table, const CapacityTally& tally);
+  void TellCapacities();
+
+  OperationContext& context_;
+  const BatchExecuteStatementRequest& request_;
+  BatchExecuteStatementResponse& response_;
+  std::vector<std::optional<BoundStatement>> bound_;
+  std::vector<std::pair<std::string_view, std::string_view>> keys_;  // table and item
+  std::vector<TableTally> tallies_;
+};
+
+Result<void> StatementBatch::Execute() {
+  const size_t count = request_.statements.count;
+  response_.responses = {context_.arena.New<BatchStatementResponse>(count), count};
+  PIXII_RETURN_IF_ERROR(BindAll());
+  for (size_t i = 0; i < count; ++i) Answer(i);
+  PIXII_RETURN_IF_ERROR(CheckDistinct());
+  PIXII_RETURN_IF_ERROR(CommitPlanned(context_));
+  TellCapacities();
+  return {};
+}
+
+// Parses all statements before any is carried out. Errors: kValidation for reads beside writes.
+Result<void> StatementBatch::BindAll() {
+  bool reads = false, writes = false;
+  bound_.resize(request_.statements.count);
+  for (size_t i = 0; i < bound_.size(); ++i) {
+    const BatchStatementRequest& each = request_.statements[i];
+    Result<BoundStatement> bound = BindStatement(context_, each.statement, each.parameters);
+    if (!bound.ok()) {
+      Fail(i, bound.error());
+      continue;
+    }
+    bound_[i].emplace(bound.value());
+    (bound.value().statement.is_read() ? reads : writes) = true;
+  }
+  if (reads && writes) return ValidationError(messages::MixedBatch());
+  return {};
+}
+
+void StatementBatch::Answer(size_t index) {
+  if (!bound_[index]) return;
+  const BoundStatement& bound = *bound_[index];
+  response_.responses[index].table_name = bound.statement.table;
+  const Result<void> outcome = bound.statement.is_read() ? Read(index, bound) : Write(index, bound);
+  if (!outcome.ok()) Fail(index, outcome.error());
+}
+
+Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
+  StatementItem found;
+  PIXII_RETURN_IF_ERROR(
+      FindByStatement(context_, bound, messages::BatchSelectNeedsKey(), found));
+  keys_.emplace_back(found.table->Key(), found.key);
+  const bool consistent = request_.statements[index].consistent_read.ValueOr(false);
+  CapacityTally tally;
+  tally.table_units =
+      ReadUnits(found.item == nullptr ? 0 : found.item->SizeBytes(), consistent).Units();
+  Tally(bound.statement.table, found.table, tally);
+  if (found.item == nullptr) return {};
+  response_.responses[index].item =
+      TellColumns(context_, partiql::LowerColumns(context_.arena, bound.statement),
+                  found.item->Attributes());
+  return {};
+}
+
+// ReturnValuesOnConditionCheckFailure is taken and has no effect here, as on the service.
+Result<void> StatementBatch::Write(size_t index, const BoundStatement& bound) {
+  if (bound.statement.kind == StatementKind::kExists) {
+    return ValidationError(messages::ExistsOnlyInTransactions());
+  }
+  StatementWrite write;
+  const Result<void> outcome = PlanStatementWrite(context_, bound, {}, write);
+  if (!write.key.empty()) keys_.emplace_back(write.table->Key(), write.key);
+  if (write.table != nullptr) Tally(bound.statement.table, write.table, write.tally);
+  if (!outcome.ok()) return outcome.error();
+  if (write.returns) response_.responses[index].item = write.returned;
+  return {};
+}
+
+// Errors: kValidation if two statements name one item.
+Result<void> StatementBatch::CheckDistinct() {
+  std::sort(keys_.begin(), keys_.end());
+  if (std::adjacent_find(keys_.begin(), keys_.end()) == keys_.end()) return {};
+  return ValidationError(messages::DuplicateKeysInBatch());
+}
+
+void StatementBatch::Fail(size_t index, const Error& error) {
+  BatchStatementError* told = context_.arena.New<BatchStatementError>();
+  told->code = CodeOf(error.type);
+  told->message = context_.arena.Copy(error.message);
+  response_.responses[index].error = told;
+}
+
+void StatementBatch::Tally(std::string_view table_name, const Table* table,
+                           const CapacityTally& tally) {
+  const auto same = [table](const TableTally& each) { return each.table == table; };
+  auto found = std::find_if(tallies_.begin(), tallies_.end(), same);
+  if (found == tallies_.end()) {
+    tallies_.push_back({table_name, table, {}});
+    found = tallies_.end() - 1;
+  }
+  found->tally.table_units += tally.table_units;
+  for (size_t i = 0; i < tally.index_units.size(); ++i) {
+    if (tally.index_units[i] != 0) found->tally.AddIndex(i, tally.index_units[i]);
+  }
+}
+
+void StatementBatch::TellCapacities() {
+  ConsumedCapacity* capacities = context_.arena.New<ConsumedCapacity>(tallies_.size());
+  for (size_t i = 0; i < tallies_.size(); ++i) {
+    const TableTally& each = tallies_[i];
+    const ConsumedCapacity* told =
+        TellCapacity(context_, request_.return_consumed_capacity, each.table_name,
+                     each.table->definition(), each.tally);
+    if (told == nullptr) return;
+    capacities[i] = *told;
+    response_.consumed_capacity = {capacities, i + 1};
+  }
+}
+
+}  // namespace
+
+Result<void> BatchExecuteStatement::Execute(OperationContext& context, const Request& request,
+                                            Response& response) {
+  return StatementBatch(context, request, response).Execute();
+}
+
+}  // namespace pixii

@@ -1,0 +1,30 @@
+// Statements and their parameters.
+#include "core/operations/statement_request.h"
+
+#include "core/base/messages/partiql.h"
+#include "core/values/key_bytes.h"
+
+namespace pixii {
+
+Result<partiql::BoundStatement> BindStatement(OperationContext& context, std::string_view text,
+                                              Span<AttributeValue> parameters) {
+  for (const AttributeValue& each : parameters) {
+    if (each.fault != nullptr) return ValidationError(each.fault->message);
+  }
+  PIXII_ASSIGN_OR_RETURN(const partiql::Statement* statement, context.statements.Parse(text));
+  if (statement->parameter_count != parameters.count) {
+    return ValidationError(messages::ParameterCountMismatch());
+  }
+  ValueView* values = context.arena.New<ValueView>(parameters.count);
+  for (size_t i = 0; i < parameters.count; ++i) values[i] = parameters[i].value;
+  return partiql::BoundStatement{*statement, {values, parameters.count}};
+}
+
+uint64_t FingerprintOf(const partiql::BoundStatement& bound) {
+  std::string all = bound.statement.text;
+  all.push_back('\0');
+  for (const ValueView& parameter : bound.parameters) all.append(parameter.Encoded());
+  return HashPartitionKey(all);
+}
+
+}  // namespace pixii

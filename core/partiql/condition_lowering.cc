@@ -1,0 +1,312 @@
+// One pass over the terms of a condition. Types can be checked only where an operand is a value or a
+// size(); the texts are those of ConditionExpressions without the parameter's name.
+#include "core/partiql/condition_lowering.h"
+
+#include <initializer_list>
+#include <utility>
+
+#include "core/base/base64.h"
+#include "core/base/messages/expressions.h"
+#include "core/base/messages/partiql.h"
+#include "core/values/number.h"
+
+namespace pixii::partiql {
+namespace {
+
+Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
+
+NodeKind KindOf(TermKind kind) {
+  switch (kind) {
+    case TermKind::kEqual: return NodeKind::kEqual;
+    case TermKind::kNotEqual: return NodeKind::kNotEqual;
+    case TermKind::kLess: return NodeKind::kLess;
+    case TermKind::kLessEqual: return NodeKind::kLessEqual;
+    case TermKind::kGreater: return NodeKind::kGreater;
+    case TermKind::kGreaterEqual: return NodeKind::kGreaterEqual;
+    case TermKind::kBetween: return NodeKind::kBetween;
+    case TermKind::kIn: return NodeKind::kIn;
+    default: return NodeKind::kFunction;
+  }
+}
+
+Function FunctionOf(const Term& term) {
+  switch (term.kind) {
+    case TermKind::kIsMissing: return Function::kAttributeNotExists;
+    case TermKind::kIsNotMissing: return Function::kAttributeExists;
+    case TermKind::kIsNull:
+    case TermKind::kIsNotNull: return Function::kAttributeType;
+    default: break;
+  }
+  switch (term.call) {
+    case CallKind::kAttributeExists: return Function::kAttributeExists;
+    case CallKind::kAttributeNotExists: return Function::kAttributeNotExists;
+    case CallKind::kAttributeType: return Function::kAttributeType;
+    case CallKind::kBeginsWith: return Function::kBeginsWith;
+    case CallKind::kContains: return Function::kContains;
+    default: return Function::kUnknown;
+  }
+}
+
+// The name of the operand's type as far as it is known now, or empty.
+std::string_view KnownType(const Operand& operand) {
+  if (operand.kind == Operand::Kind::kPath) return {};
+  return operand.kind == Operand::Kind::kSize ? "N" : TypeName(operand.value.type());
+}
+
+bool IsOneOf(std::string_view type, std::initializer_list<std::string_view> types) {
+  for (const std::string_view each : types) {
+    if (each == type) return true;
+  }
+  return false;
+}
+
+// "{S:text}", as the messages about BETWEEN write a value. REQUIRES: a string, number or binary.
+std::string OperandText(ValueView value) {
+  std::string text = "{";
+  text.append(TypeName(value.type())).append(":");
+  switch (value.type()) {
+    case ValueType::kString: text.append(value.AsString()); break;
+    case ValueType::kNumber: text.append(NumberText(value.AsNumber())); break;
+    default: text.append(Base64Text(value.AsBinary())); break;
+  }
+  return text + "}";
+}
+
+bool IsSame(const Operand& left, const Operand& right) {
+  return left.kind == Operand::Kind::kPath && right.kind == Operand::Kind::kPath &&
+         left.path.elements.count == right.path.elements.count &&
+         ComparePaths(left.path, right.path) == PathRelation::kOverlap;
+}
+
+bool FindTypeNamed(std::string_view name, ValueType& found) {
+  for (int i = 0; i <= static_cast<int>(ValueType::kBool); ++i) {
+    found = static_cast<ValueType>(i);
+    if (TypeName(found) == name) return true;
+  }
+  return false;
+}
+
+// Builds the nodes of one condition.
+class ConditionLowering {
+ public:
+  ConditionLowering(Arena& arena, const BoundStatement& bound) : arena_(arena), bound_(bound) {}
+
+  Result<BoundCondition> Lower(TermIndex where);
+
+ private:
+  void Count(TermIndex index);
+  Result<uint32_t> LowerTerm(const Term& term);
+  Result<uint32_t> LowerCombination(const Term& term);
+  Result<uint32_t> LowerComparison(const Term& term);
+  Result<Operand> LowerOperand(const Term& term);
+  Result<void> Check(const Term& term, ConditionNode& node) const;
+  Result<void> CheckCall(const Term& term, ConditionNode& node) const;
+  Result<void> CheckTypeAsked(ConditionNode& node) const;
+  Result<void> CheckOrdered(std::string_view name, Span<const Operand> operands) const;
+  Result<void> CheckBounds(const Operand& lower, const Operand& upper) const;
+  Result<void> CheckDistinct(std::string_view name, Span<const Operand> operands) const;
+  uint32_t Join(NodeKind kind, const uint32_t* parts, size_t count);
+  uint32_t Add(const ConditionNode& node) {
+    nodes_[node_count_] = node;
+    return node_count_++;
+  }
+  uint32_t Negate(uint32_t inner);
+
+  Arena& arena_;
+  const BoundStatement& bound_;
+  size_t nodes_max_ = 0;
+  size_t paths_max_ = 0;
+  ConditionNode* nodes_ = nullptr;
+  uint32_t node_count_ = 0;
+  DocumentPath* paths_ = nullptr;
+  size_t path_count_ = 0;
+};
+
+Result<BoundCondition> ConditionLowering::Lower(TermIndex where) {
+  Count(where);
+  nodes_ = arena_.New<ConditionNode>(nodes_max_);
+  paths_ = arena_.New<DocumentPath>(paths_max_);
+  PIXII_ASSIGN_OR_RETURN(const uint32_t root, LowerTerm(bound_[where]));
+  return BoundCondition({nodes_, node_count_}, root, {paths_, path_count_});
+}
+
+// Room for each term's node and one that negates or joins it.
+void ConditionLowering::Count(TermIndex index) {
+  const Term& term = bound_[index];
+  if (term.kind == TermKind::kPath) {
+    ++paths_max_;
+    return;
+  }
+  nodes_max_ += 2;
+  for (TermIndex i = term.first_child; i != kNoTerm; i = bound_[i].next) Count(i);
+}
+
+Result<uint32_t> ConditionLowering::LowerTerm(const Term& term) {
+  switch (term.kind) {
+    case TermKind::kAnd:
+    case TermKind::kOr: return LowerCombination(term);
+    case TermKind::kNot: {
+      PIXII_ASSIGN_OR_RETURN(const uint32_t inner, LowerTerm(bound_[term.first_child]));
+      return Negate(inner);
+    }
+    default: return LowerComparison(term);
+  }
+}
+
+Result<uint32_t> ConditionLowering::LowerCombination(const Term& term) {
+  const uint32_t count = bound_.statement.ChildCount(term);
+  uint32_t* parts = arena_.New<uint32_t>(count);
+  uint32_t* part = parts;
+  for (TermIndex i = term.first_child; i != kNoTerm; i = bound_[i].next) {
+    PIXII_ASSIGN_OR_RETURN(*part++, LowerTerm(bound_[i]));
+  }
+  return Join(term.kind == TermKind::kAnd ? NodeKind::kAnd : NodeKind::kOr, parts, count);
+}
+
+// A balanced tree, so that evaluating very many conditions does not go deep.
+uint32_t ConditionLowering::Join(NodeKind kind, const uint32_t* parts, size_t count) {
+  if (count == 1) return parts[0];
+  ConditionNode node;
+  node.kind = kind;
+  node.left = Join(kind, parts, count / 2);
+  node.right = Join(kind, parts + count / 2, count - count / 2);
+  return Add(node);
+}
+
+uint32_t ConditionLowering::Negate(uint32_t inner) {
+  ConditionNode node;
+  node.kind = NodeKind::kNot;
+  node.left = inner;
+  return Add(node);
+}
+
+Result<uint32_t> ConditionLowering::LowerComparison(const Term& term) {
+  const uint32_t count = bound_.statement.ChildCount(term);
+  Operand* operands = arena_.New<Operand>(count);
+  Operand* operand = operands;
+  for (TermIndex i = term.first_child; i != kNoTerm; i = bound_[i].next) {
+    PIXII_ASSIGN_OR_RETURN(*operand++, LowerOperand(bound_[i]));
+  }
+  ConditionNode node;
+  node.kind = KindOf(term.kind);
+  node.function = FunctionOf(term);
+  node.operands = {operands, count};
+  PIXII_RETURN_IF_ERROR(Check(term, node));
+  const uint32_t made = Add(node);
+  return term.kind == TermKind::kIsNotNull ? Negate(made) : made;
+}
+
+// size() of a value is a constant, kept as that value.
+Result<Operand> ConditionLowering::LowerOperand(const Term& term) {
+  const bool is_size = term.kind == TermKind::kCall;
+  const Term& looked_at = is_size ? bound_[term.first_child] : term;
+  Operand operand;
+  if (looked_at.kind == TermKind::kPath) {
+    operand.path = LowerPath(arena_, bound_.statement, looked_at);
+    paths_[path_count_++] = operand.path;
+  } else {
+    operand.kind = Operand::Kind::kValue;
+    operand.value = bound_.Value(looked_at);
+  }
+  if (!is_size) return operand;
+  const std::string_view type = KnownType(operand);
+  if (IsOneOf(type, {"N", "BOOL", "NULL"})) return Invalid(messages::OperandType("size", type));
+  operand.kind = Operand::Kind::kSize;
+  return operand;
+}
+
+Result<void> ConditionLowering::Check(const Term& term, ConditionNode& node) const {
+  const std::string_view name = OperationName(term);
+  switch (term.kind) {
+    case TermKind::kEqual:
+    case TermKind::kNotEqual:
+    case TermKind::kIn: return CheckDistinct(name, node.operands);
+    case TermKind::kBetween: {
+      PIXII_RETURN_IF_ERROR(CheckOrdered(name, node.operands));
+      return CheckBounds(node.operands[1], node.operands[2]);
+    }
+    case TermKind::kIsMissing:
+    case TermKind::kIsNotMissing:
+    case TermKind::kIsNull:
+    case TermKind::kIsNotNull:
+      node.type_asked = ValueType::kNull;
+      if (node.operands[0].kind == Operand::Kind::kPath) return {};
+      return Invalid(messages::DocumentPathRequired("IS"));
+    case TermKind::kCall: return CheckCall(term, node);
+    default: {
+      PIXII_RETURN_IF_ERROR(CheckOrdered(name, node.operands));
+      return CheckDistinct(name, node.operands);
+    }
+  }
+}
+
+Result<void> ConditionLowering::CheckCall(const Term& term, ConditionNode& node) const {
+  const std::string_view name = OperationName(term);
+  const std::string_view type = KnownType(node.operands[0]);
+  switch (term.call) {
+    case CallKind::kAttributeExists:
+    case CallKind::kAttributeNotExists:
+      if (node.operands[0].kind == Operand::Kind::kPath) return {};
+      return Invalid(messages::DocumentPathRequired(name));
+    case CallKind::kAttributeType: return CheckTypeAsked(node);
+    case CallKind::kBeginsWith:
+      for (const Operand& operand : node.operands) {
+        const std::string_view each = KnownType(operand);
+        if (!each.empty() && !IsOneOf(each, {"S", "B"})) {
+          return Invalid(messages::OperandType(name, each));
+        }
+      }
+      return CheckDistinct(name, node.operands);
+    default:
+      if (IsOneOf(type, {"N", "BOOL", "NULL"})) return Invalid(messages::OperandType(name, type));
+      return CheckDistinct(name, node.operands);
+  }
+}
+
+Result<void> ConditionLowering::CheckTypeAsked(ConditionNode& node) const {
+  const Operand& asked = node.operands[1];
+  const std::string_view type = KnownType(asked);
+  if (type != "S" || asked.kind != Operand::Kind::kValue) {
+    return Invalid(messages::OperandType("attribute_type", type.empty() ? "PATH" : type));
+  }
+  if (FindTypeNamed(asked.value.AsString(), node.type_asked)) return {};
+  return Invalid(messages::PartiqlAttributeTypeName(asked.value.AsString()));
+}
+
+Result<void> ConditionLowering::CheckOrdered(std::string_view name,
+                                             Span<const Operand> operands) const {
+  for (const Operand& operand : operands) {
+    const std::string_view type = KnownType(operand);
+    if (type.empty() || IsOneOf(type, {"S", "N", "B"})) continue;
+    return Invalid(messages::OperandType(name, type));
+  }
+  return {};
+}
+
+Result<void> ConditionLowering::CheckBounds(const Operand& lower, const Operand& upper) const {
+  if (lower.kind != Operand::Kind::kValue || upper.kind != Operand::Kind::kValue) return {};
+  const bool same_type = lower.value.type() == upper.value.type();
+  if (same_type && CompareScalars(lower.value, upper.value) <= 0) return {};
+  const std::string low = OperandText(lower.value);
+  const std::string high = OperandText(upper.value);
+  return Invalid(same_type ? messages::BetweenBoundsReversed(low, high)
+                           : messages::BetweenBoundTypes(low, high));
+}
+
+Result<void> ConditionLowering::CheckDistinct(std::string_view name,
+                                              Span<const Operand> operands) const {
+  for (size_t i = 1; i < operands.count; ++i) {
+    if (!IsSame(operands[0], operands[i])) continue;
+    return Invalid(messages::OperandsMustDiffer(name, operands[0].path.ToMessageText()));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<BoundCondition> LowerCondition(Arena& arena, const BoundStatement& bound, TermIndex where) {
+  if (where == kNoTerm) return BoundCondition();
+  return ConditionLowering(arena, bound).Lower(where);
+}
+
+}  // namespace pixii::partiql

@@ -1,0 +1,139 @@
+// Items in and out of statements.
+#include "core/partiql/item_lowering.h"
+
+#include <utility>
+
+#include "core/base/messages/partiql.h"
+#include "core/values/value_builder.h"
+
+namespace pixii::partiql {
+namespace {
+
+// The equality of a key attribute and a value, on whichever side they stand.
+struct KeyEquality {
+  std::string_view attribute;  // null: the term is no such equality
+  const Term* value = nullptr;
+};
+
+bool IsValueTerm(const Term& term) {
+  return term.kind == TermKind::kLiteral || term.kind == TermKind::kParameter;
+}
+
+KeyEquality FindKeyEquality(const Statement& statement, const Term& term,
+                            const KeySchema& schema) {
+  if (term.kind != TermKind::kEqual) return {};
+  const Term* left = &statement[term.first_child];
+  const Term* right = &statement[left->next];
+  if (IsValueTerm(*left)) std::swap(left, right);
+  const std::string_view name = TopLevelName(statement, *left);
+  if (name.data() == nullptr || !IsValueTerm(*right) || !schema.Names(name)) return {};
+  return {name, right};
+}
+
+// Calls `visit(term)` for each condition that all of the WHERE clause depends on.
+template <class Visit>
+void ForEachConjunct(const Statement& statement, TermIndex index, const Visit& visit) {
+  if (index == kNoTerm) return;
+  const Term& term = statement[index];
+  if (term.kind != TermKind::kAnd) return visit(term);
+  for (TermIndex i = term.first_child; i != kNoTerm; i = statement[i].next) {
+    ForEachConjunct(statement, i, visit);
+  }
+}
+
+// The value that the WHERE clause says `attribute` equals, null if none; `conflict` if there are
+// two.
+ValueView FindKeyValue(const BoundStatement& bound, const KeySchema& schema,
+                       std::string_view attribute, bool& conflict) {
+  ValueView found;
+  ForEachConjunct(bound.statement, bound.statement.where, [&](const Term& term) {
+    const KeyEquality equality = FindKeyEquality(bound.statement, term, schema);
+    if (equality.attribute != attribute || equality.value == nullptr) return;
+    const ValueView value = bound.Value(*equality.value);
+    if (!found) found = value;
+    if (!(found == value)) conflict = true;
+  });
+  return found;
+}
+
+}  // namespace
+
+void LowerItem(const BoundStatement& bound, std::string& out) {
+  const size_t begin = out.size();
+  ValueBuilder builder(out);
+  const Term& item = bound[bound.statement.item];
+  for (TermIndex i = item.first_child; i != kNoTerm; i = bound[i].next) {
+    builder.Name(bound.statement.Name(bound[i]));
+    builder.Copy(bound.Value(bound[bound[i].first_child]));
+  }
+  builder.EndEntries(begin);
+}
+
+Result<void> LowerKey(const BoundStatement& bound, const KeySchema& schema, std::string& out) {
+  const size_t begin = out.size();
+  ValueBuilder builder(out);
+  bool is_missing = false;
+  for (const auto* attributes : {&schema.partition, &schema.sort}) {
+    for (const KeyAttribute& attribute : *attributes) {
+      bool conflict = false;
+      const ValueView value = FindKeyValue(bound, schema, attribute.name, conflict);
+      if (conflict) {
+        return Error{ErrorType::kValidation, messages::SeveralConditionsOnKey(attribute.name)};
+      }
+      if (!value) {
+        is_missing = true;
+        continue;
+      }
+      builder.Name(attribute.name);
+      builder.Copy(value);
+    }
+  }
+  if (is_missing) return Error{ErrorType::kValidation, messages::MissingKeyEquality()};
+  builder.EndEntries(begin);
+  return {};
+}
+
+bool NamesOnlyTheKey(const Statement& statement, const KeySchema& schema) {
+  size_t equalities = 0;
+  bool only = true;
+  ForEachConjunct(statement, statement.where, [&](const Term& term) {
+    const bool is_key = FindKeyEquality(statement, term, schema).value != nullptr;
+    only = only && is_key;
+    equalities += is_key ? 1 : 0;
+  });
+  return only && equalities == schema.Count();
+}
+
+Span<const Column> LowerColumns(Arena& arena, const Statement& statement) {
+  const uint32_t count = statement.ChainLength(statement.columns);
+  Column* columns = arena.New<Column>(count);
+  Column* column = columns;
+  for (TermIndex i = statement.columns; i != kNoTerm; i = statement[i].next, ++column) {
+    column->path = LowerPath(arena, statement, statement[i]);
+    const Span<const PathElement> steps = column->path.elements;
+    size_t last = steps.count - 1;
+    while (steps[last].is_index()) --last;
+    column->name = steps[last].name;
+    if (last + 1 == steps.count) continue;
+    std::string name(column->name);
+    for (size_t step = last + 1; step < steps.count; ++step) {
+      name.append("[").append(std::to_string(steps[step].index)).append("]");
+    }
+    column->name = arena.Copy(name);
+  }
+  return {columns, count};
+}
+
+void ProjectColumns(Span<const Column> columns, EntryRange item, std::string& out) {
+  const size_t begin = out.size();
+  ValueBuilder builder(out);
+  for (const Column& column : columns) {
+    const ValueView value = FindPath(item, column.path);
+    if (!value) continue;
+    builder.Name(column.name);
+    builder.Copy(value);
+  }
+  builder.EndEntries(begin);
+}
+
+}  // namespace pixii::partiql

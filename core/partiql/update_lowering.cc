@@ -1,0 +1,115 @@
+// set_add is ADD of a set, set_delete is DELETE; everything else is SET or REMOVE.
+#include "core/partiql/update_lowering.h"
+
+#include <utility>
+
+#include "core/base/messages/expressions.h"
+#include "core/base/messages/partiql.h"
+#include "core/expressions/path_tree.h"
+
+namespace pixii::partiql {
+namespace {
+
+Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
+
+// The name of the operand's type as far as it is known before looking at an item, or empty.
+std::string_view KnownType(const UpdateOperand& operand) {
+  switch (operand.kind) {
+    case UpdateOperand::Kind::kValue: return TypeName(operand.value.type());
+    case UpdateOperand::Kind::kListAppend: return "L";
+    default: return {};
+  }
+}
+
+Result<const UpdateOperand*> LowerOperand(Arena& arena, const BoundStatement& bound,
+                                          const Term& term);
+
+// REQUIRES: list_append, + or -.
+Result<void> LowerPair(Arena& arena, const BoundStatement& bound, const Term& term,
+                       UpdateOperand& operand) {
+  const Term& left = bound[term.first_child];
+  PIXII_ASSIGN_OR_RETURN(operand.left, LowerOperand(arena, bound, left));
+  PIXII_ASSIGN_OR_RETURN(operand.right, LowerOperand(arena, bound, bound[left.next]));
+  const std::string_view taken = term.kind == TermKind::kCall ? "L" : "N";
+  for (const UpdateOperand* each : {operand.left, operand.right}) {
+    const std::string_view known = KnownType(*each);
+    if (known.empty() || known == taken) continue;
+    return Invalid(messages::OperandType(OperationName(term), known));
+  }
+  return {};
+}
+
+Result<const UpdateOperand*> LowerOperand(Arena& arena, const BoundStatement& bound,
+                                          const Term& term) {
+  UpdateOperand* operand = arena.New<UpdateOperand>();
+  switch (term.kind) {
+    case TermKind::kPath:
+      operand->kind = UpdateOperand::Kind::kPath;
+      operand->path = LowerPath(arena, bound.statement, term);
+      break;
+    case TermKind::kLiteral:
+    case TermKind::kParameter: operand->value = bound.Value(term); break;
+    default: {
+      operand->kind = term.kind == TermKind::kPlus    ? UpdateOperand::Kind::kPlus
+                      : term.kind == TermKind::kMinus ? UpdateOperand::Kind::kMinus
+                                                      : UpdateOperand::Kind::kListAppend;
+      PIXII_RETURN_IF_ERROR(LowerPair(arena, bound, term, *operand));
+      break;
+    }
+  }
+  return static_cast<const UpdateOperand*>(operand);
+}
+
+bool IsSet(ValueType type) {
+  return type == ValueType::kStringSet || type == ValueType::kNumberSet ||
+         type == ValueType::kBinarySet;
+}
+
+Result<void> LowerAction(Arena& arena, const BoundStatement& bound, const Term& term,
+                         UpdateAction& action) {
+  const Term& path = bound[term.first_child];
+  action.path = LowerPath(arena, bound.statement, path);
+  if (term.kind == TermKind::kRemove) {
+    action.kind = UpdateAction::Kind::kRemove;
+    return {};
+  }
+  const Term& value = bound[path.next];
+  const bool adds = value.kind == TermKind::kCall && value.call == CallKind::kSetAdd;
+  const bool deletes = value.kind == TermKind::kCall && value.call == CallKind::kSetDelete;
+  if (!adds && !deletes) {
+    PIXII_ASSIGN_OR_RETURN(action.operand, LowerOperand(arena, bound, value));
+    return {};
+  }
+  action.kind = adds ? UpdateAction::Kind::kAdd : UpdateAction::Kind::kDelete;
+  const Term& first = bound[value.first_child];
+  action.value = bound.Value(bound[first.next]);
+  if (IsSet(action.value.type())) return {};
+  return Invalid(messages::SetFunctionSecondArgument(OperationName(value)) +
+                 PlaceText(bound.statement, first));
+}
+
+}  // namespace
+
+Result<BoundUpdate> LowerUpdate(Arena& arena, const BoundStatement& bound) {
+  const uint32_t count = bound.statement.ChainLength(bound.statement.actions);
+  UpdateAction* actions = arena.New<UpdateAction>(count);
+  DocumentPath* paths = arena.New<DocumentPath>(count);
+  size_t done = 0;
+  for (TermIndex i = bound.statement.actions; i != kNoTerm; i = bound[i].next, ++done) {
+    PIXII_RETURN_IF_ERROR(LowerAction(arena, bound, bound[i], actions[done]));
+    paths[done] = actions[done].path;
+  }
+  const Span<const DocumentPath> targets{paths, count};
+  const PathPair pair = FindMeetingPaths(arena, targets);
+  if (pair.relation != PathRelation::kDistinct) {
+    const std::string one = targets[pair.first].ToMessageText();
+    const std::string two = targets[pair.second].ToMessageText();
+    return Invalid(pair.relation == PathRelation::kOverlap ? messages::PathsOverlap(one, two)
+                                                           : messages::PathsConflict(one, two));
+  }
+  const Span<const UpdateAction> made{actions, count};
+  const auto roots = ArrangeSorted<UpdateNode>(arena, SortByPath(arena, made));
+  return BoundUpdate(made, roots, ArrangePaths(arena, targets), targets);
+}
+
+}  // namespace pixii::partiql
