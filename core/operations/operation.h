@@ -2,6 +2,7 @@
 // that declares its Request, its Response and their shapes, and Execute, which reads as its steps.
 #pragma once
 
+#include <concepts>
 #include <map>
 #include <memory>
 #include <string>
@@ -64,6 +65,10 @@ struct OperationRow {
   Result<void> (*serve)(OperationContext& context, std::string_view body, JsonBuffer& out);
 };
 
+// What operations answer that have no output in the service model: an empty body.
+struct NoResponse {};
+inline constexpr Shape kNoResponseShape = shape::Structure<NoResponse>("NoResponse");
+
 // What each operation's struct offers.
 template <class T>
 concept Operation = requires(OperationContext& context, const typename T::Request& request,
@@ -84,7 +89,9 @@ Result<void> Serve(OperationContext& context, std::string_view body, JsonBuffer&
   PIXII_RETURN_IF_ERROR(CheckRequest(T::kRequestShape, &request));
   typename T::Response response{};
   PIXII_RETURN_IF_ERROR(T::Execute(context, request, response));
-  EncodeResponse(T::kResponseShape, &response, out);
+  if constexpr (!std::same_as<typename T::Response, NoResponse>) {
+    EncodeResponse(T::kResponseShape, &response, out);
+  }
   return {};
 }
 

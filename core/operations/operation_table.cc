@@ -10,19 +10,26 @@
 #include "core/operations/create_table.h"
 #include "core/operations/delete_item.h"
 #include "core/operations/delete_table.h"
+#include "core/operations/describe_endpoints.h"
+#include "core/operations/describe_limits.h"
 #include "core/operations/describe_table.h"
+#include "core/operations/describe_time_to_live.h"
 #include "core/operations/execute_statement.h"
 #include "core/operations/get_item.h"
 #include "core/operations/list_tables.h"
+#include "core/operations/list_tags_of_resource.h"
 #include "core/operations/pixii_transactions.h"
 #include "core/operations/pixii_versions.h"
 #include "core/operations/put_item.h"
 #include "core/operations/query.h"
 #include "core/operations/scan.h"
+#include "core/operations/tag_resource.h"
 #include "core/operations/transact_get_items.h"
 #include "core/operations/transact_write_items.h"
+#include "core/operations/untag_resource.h"
 #include "core/operations/update_item.h"
 #include "core/operations/update_table.h"
+#include "core/operations/update_time_to_live.h"
 
 namespace pixii {
 namespace {
@@ -36,17 +43,24 @@ constexpr OperationRow kRows[] = {
     ServedBy<CreateTable>(),
     ServedBy<DeleteItem>(),
     ServedBy<DeleteTable>(),
+    ServedBy<DescribeEndpoints>(),
+    ServedBy<DescribeLimits>(),
     ServedBy<DescribeTable>(),
+    ServedBy<DescribeTimeToLive>(),
     ServedBy<ExecuteStatement>(),
     ServedBy<GetItem>(),
     ServedBy<ListTables>(),
+    ServedBy<ListTagsOfResource>(),
     ServedBy<PutItem>(),
     ServedBy<Query>(),
     ServedBy<Scan>(),
+    ServedBy<TagResource>(),
     ServedBy<TransactGetItems>(),
     ServedBy<TransactWriteItems>(),
+    ServedBy<UntagResource>(),
     ServedBy<UpdateItem>(),
     ServedBy<UpdateTable>(),
+    ServedBy<UpdateTimeToLive>(),
     ServedBy<CancelTransaction>(),
     ServedBy<CommitTransaction>(),
     ServedBy<DeleteSnapshot>(),
@@ -61,20 +75,18 @@ constexpr OperationRow kRows[] = {
 
 // Operations of the service model without a row above.
 constexpr std::string_view kUnservedDynamoDb[] = {
-    "CancelBulkOperation", "CreateBackup", "CreateGlobalTable",
-    "DeleteBackup", "DeleteResourcePolicy", "DescribeBackup", "DescribeBulkOperation",
-    "DescribeContinuousBackups", "DescribeContributorInsights", "DescribeEndpoints",
-    "DescribeExport", "DescribeGlobalTable", "DescribeGlobalTableSettings", "DescribeImport",
-    "DescribeKinesisStreamingDestination", "DescribeLimits", "DescribeTableReplicaAutoScaling",
-    "DescribeTimeToLive", "DisableKinesisStreamingDestination",
-    "EnableKinesisStreamingDestination", "ExecuteTransaction",
-    "ExportTableToPointInTime", "GetResourcePolicy", "ImportTable", "ListBackups",
-    "ListBulkOperations", "ListContributorInsights", "ListExports", "ListGlobalTables",
-    "ListImports", "ListTagsOfResource", "PutResourcePolicy", "RestoreTableFromBackup",
-    "RestoreTableToPointInTime", "SearchVectors", "StartBulkPutItems", "TagResource",
-    "UntagResource", "UpdateContinuousBackups",
-    "UpdateContributorInsights", "UpdateGlobalTable", "UpdateGlobalTableSettings",
-    "UpdateKinesisStreamingDestination", "UpdateTableReplicaAutoScaling", "UpdateTimeToLive",
+    "CancelBulkOperation", "CreateBackup", "CreateGlobalTable", "DeleteBackup",
+    "DeleteResourcePolicy", "DescribeBackup", "DescribeBulkOperation", "DescribeContinuousBackups",
+    "DescribeContributorInsights", "DescribeExport", "DescribeGlobalTable",
+    "DescribeGlobalTableSettings", "DescribeImport", "DescribeKinesisStreamingDestination",
+    "DescribeTableReplicaAutoScaling", "DisableKinesisStreamingDestination",
+    "EnableKinesisStreamingDestination", "ExecuteTransaction", "ExportTableToPointInTime",
+    "GetResourcePolicy", "ImportTable", "ListBackups", "ListBulkOperations",
+    "ListContributorInsights", "ListExports", "ListGlobalTables", "ListImports",
+    "PutResourcePolicy", "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors",
+    "StartBulkPutItems", "UpdateContinuousBackups", "UpdateContributorInsights",
+    "UpdateGlobalTable", "UpdateGlobalTableSettings", "UpdateKinesisStreamingDestination",
+    "UpdateTableReplicaAutoScaling",
 };
 constexpr std::string_view kUnservedStreams[] = {
     "DescribeStream", "GetRecords", "GetShardIterator", "ListStreams",

@@ -26,15 +26,14 @@ def main(path, service):
     with open(path, encoding="utf-8") as file:
         model = json.load(file)
     operations = {
-        name: {"input": operation["input"]["shape"], "output": operation["output"]["shape"]}
+        name: {role: operation[role]["shape"] for role in ("input", "output") if role in operation}
         for name, operation in sorted(model["operations"].items())
-        if "input" in operation and "output" in operation
     }
     condensed = {name: condense(shape) for name, shape in model["shapes"].items()}
     used = set()
     for operation in operations.values():
-        reach(condensed, operation["input"], used)
-        reach(condensed, operation["output"], used)
+        for shape in operation.values():
+            reach(condensed, shape, used)
     shapes = {name: condensed[name] for name in sorted(used)}
     lines = ["{", f'"service": {json.dumps(service)},', '"operations": {']
     lines += [in_lines(operations, 4), "},", '"shapes": {', in_lines(shapes, 2), "}", "}"]
