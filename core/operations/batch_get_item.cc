@@ -7,6 +7,7 @@
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
 
@@ -49,6 +50,8 @@ Result<void> Check(const BatchGetItemRequest& request) {
 Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes>& part,
                      TableReads& reads) {
   PIXII_ASSIGN_OR_RETURN(reads.table, FindDataTable(context, part.key));
+  PIXII_RETURN_IF_ERROR(
+      CheckKeyPaths(reads.table->definition(), reads.projected.projection.Paths()));
   for (const AttributeMap& key : part.value.keys) {
     PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(reads.table->key_schema(), key.Entries(), context.key));
     reads.keys.push_back(context.key);
@@ -114,9 +117,8 @@ void ReadAll(OperationContext& context, const BatchGetItemRequest& request,
       bytes_left = 0;
       response.unprocessed_keys[response.unprocessed_keys.count++] = answer.Unprocessed();
     }
-    const ConsumedCapacity* told =
-        TellCapacity(context, request.return_consumed_capacity, part.key,
-                     reads[i].table->definition(), {answer.Units(), {}});
+    const ConsumedCapacity* told = TellCapacity(context, request.return_consumed_capacity, part.key,
+                                                reads[i].table->definition(), {answer.Units(), {}});
     if (told == nullptr) continue;
     capacities[i] = *told;
     response.consumed_capacity = {capacities, i + 1};

@@ -2,6 +2,9 @@
 #include "core/operations/batch_write_item.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
@@ -63,8 +66,7 @@ Result<void> ResolveKeys(OperationContext& context, const Table& table,
             : PrimaryKeyOfKey(schema, write.delete_request->key.Entries(), context.key));
     keys.push_back(context.key);
     if (write.put_request == nullptr) continue;
-    PIXII_RETURN_IF_ERROR(
-        CheckPutIndexKeys(table.definition(), write.put_request->item.Entries()));
+    PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(table.definition(), write.put_request->item.Entries()));
   }
   return CheckDistinct(keys, from);
 }
@@ -118,6 +120,43 @@ void TellUnits(OperationContext& context, const BatchWriteItemRequest& request,
   }
 }
 
+EntryRange KeyAttributesOf(const WriteRequest& write) {
+  return write.put_request != nullptr ? write.put_request->item.Entries()
+                                      : write.delete_request->key.Entries();
+}
+
+// Each collection that the batch touched in one table, once; none without local indexes.
+Span<ItemCollectionMetrics> CollectionsOf(OperationContext& context,
+                                          const BatchWriteItemRequest& request, const Table& table,
+                                          const Span<WriteRequest>& writes) {
+  Span<ItemCollectionMetrics> told{context.arena.New<ItemCollectionMetrics>(writes.count), 0};
+  std::set<std::string> known;
+  for (const WriteRequest& write : writes) {
+    const EntryRange attributes = KeyAttributesOf(write);
+    const ItemCollectionMetrics* metrics =
+        TellCollection(context, request.return_item_collection_metrics, table, attributes);
+    if (metrics == nullptr) return told;
+    if (!known.insert(CollectionKey(table.key_schema(), attributes)).second) continue;
+    told[told.count++] = *metrics;
+  }
+  return told;
+}
+
+void TellCollections(OperationContext& context, const BatchWriteItemRequest& request,
+                     const std::vector<TableWrites>& tables, BatchWriteItemResponse& response) {
+  if (request.return_item_collection_metrics != "SIZE") return;
+  auto* entries = context.arena.New<MapEntry<Span<ItemCollectionMetrics>>>(tables.size());
+  size_t count = 0;
+  for (size_t i = 0; i < tables.size(); ++i) {
+    const auto& [name, writes] = request.request_items[i];
+    const auto told = CollectionsOf(context, request, *tables[i].table, writes);
+    if (told.empty()) continue;
+    entries[count].key = name;
+    entries[count++].value = told;
+  }
+  if (count > 0) response.item_collection_metrics = {entries, count};
+}
+
 }  // namespace
 
 Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& request,
@@ -143,8 +182,8 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
       }
     }
   }
-  context.commit.time_ms = context.now_ms;
-  PIXII_RETURN_IF_ERROR(context.database.Apply(context.commit));
+  PIXII_RETURN_IF_ERROR(CommitPlanned(context));
+  TellCollections(context, request, tables, response);
   TellUnits(context, request, tables, response);
   return {};
 }

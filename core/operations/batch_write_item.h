@@ -23,6 +23,7 @@ struct BatchWriteItemRequest {
 };
 struct BatchWriteItemResponse {
   Span<MapEntry<Span<WriteRequest>>> unprocessed_items;
+  Span<MapEntry<Span<ItemCollectionMetrics>>> item_collection_metrics;
   Span<ConsumedCapacity> consumed_capacity;
 };
 
@@ -60,6 +61,8 @@ inline constexpr Member kBatchWriteItemRequestMembers[] = {
 inline constexpr Member kBatchWriteItemResponseMembers[] = {
     {"UnprocessedItems", PIXII_FIELD(BatchWriteItemResponse, unprocessed_items),
      kBatchWriteItemRequestMapShape},
+    {"ItemCollectionMetrics", PIXII_FIELD(BatchWriteItemResponse, item_collection_metrics),
+     kItemCollectionMetricsPerTableShape},
     {"ConsumedCapacity", PIXII_FIELD(BatchWriteItemResponse, consumed_capacity),
      kConsumedCapacityListShape},
 };
@@ -73,7 +76,7 @@ struct BatchWriteItem {
       shape::Structure<BatchWriteItemRequest>("BatchWriteItemInput", kBatchWriteItemRequestMembers);
   static constexpr Shape kResponseShape = shape::Structure<BatchWriteItemResponse>(
       "BatchWriteItemOutput", kBatchWriteItemResponseMembers);
-  // Errors: kValidation, kResourceNotFound, kMemoryLimitExceeded.
+  // Errors: kValidation, kResourceNotFound, kItemCollectionSizeLimit, kMemoryLimitExceeded.
   static Result<void> Execute(OperationContext& context, const Request& request,
                               Response& response);
 };

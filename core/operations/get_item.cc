@@ -3,6 +3,7 @@
 
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
 
@@ -16,6 +17,7 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
                          request.attributes_to_get));
   PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kNone));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table->definition(), projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));
   const Item* item = table->items().Find(context.key);
   if (item != nullptr) response.item = ProjectItem(context, projected, item->Attributes());

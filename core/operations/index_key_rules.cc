@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
+#include "core/operations/item_collections.h"
 
 namespace pixii {
 namespace {
@@ -72,7 +73,7 @@ Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange ite
   for (const IndexDefinition& index : definition.indexes) {
     PIXII_RETURN_IF_ERROR(CheckIndexKeys(index, item, faults));
   }
-  return {};
+  return CheckSizeWithEntries(definition, item, SizeWording::kPut);
 }
 
 Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
@@ -90,7 +91,7 @@ Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,
   for (const IndexDefinition& index : definition.indexes) {
     PIXII_RETURN_IF_ERROR(ForEachKeyAttribute(index, check));
   }
-  return {};
+  return CheckSizeWithEntries(definition, item, SizeWording::kUpdate);
 }
 
 Result<void> CheckNoIndexKeyEmptied(const TableDefinition& definition,

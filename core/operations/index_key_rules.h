@@ -1,5 +1,6 @@
 // What a write may put into the key attributes of secondary indexes: nothing, or a value of the
-// declared type that is neither empty nor too long (developer guide, GSI).
+// declared type that is neither empty nor too long (developer guide, GSI). And how large an item
+// may be together with its entries in local indexes.
 #pragma once
 
 #include "core/base/arena.h"

@@ -29,9 +29,11 @@ Result<void> PutItem::Execute(OperationContext& context, const Request& request,
   ItemWrite write;
   PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(write.table->key_schema(), request.item.Entries(),
                                          /*schema_wording=*/false, context.key));
   write.key = context.key;
+  write.key_attributes = request.item.Entries();
   PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(write.table->definition(), request.item.Entries()));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
   PIXII_RETURN_IF_ERROR(
@@ -39,8 +41,8 @@ Result<void> PutItem::Execute(OperationContext& context, const Request& request,
   const Item* new_item = PlanItemWrite(context, write, &measured);
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
-  ReportWriteCapacity(context, request.parameters, request.table_name, write,
-                      std::max(SizeOf(write.old_item), new_item->SizeBytes()), response);
+  ReportWrite(context, request.parameters, request.table_name, write,
+              std::max(SizeOf(write.old_item), new_item->SizeBytes()), response);
   return {};
 }
 

@@ -29,7 +29,8 @@ struct PutItem {
       JoinedStructure<PutItemRequest>("PutItemInput", kPutItemMembers);
   static constexpr Shape kResponseShape =
       shape::Structure<WriteResponse>("PutItemOutput", kWriteResponseMembers);
-  // Errors: kValidation, kResourceNotFound, kConditionalCheckFailed, kMemoryLimitExceeded.
+  // Errors: kValidation, kResourceNotFound, kTransactionConflict, kConditionalCheckFailed,
+  // kItemCollectionSizeLimit, kMemoryLimitExceeded.
   static Result<void> Execute(OperationContext& context, const Request& request,
                               Response& response);
 };

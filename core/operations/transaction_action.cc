@@ -65,7 +65,7 @@ Result<void> PlanUpdate(OperationContext& context, TransactionAction& action) {
   PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(definition, action.update.Paths(), item));
   action.size_bytes = std::max(SizeOf(write.old_item), updated.size_bytes);
   PlanItemWrite(context, write, &updated);
-  return {};
+  return AdmitLastChange(context);
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ Result<void> PlanAction(OperationContext& context, TransactionAction& action,
   }
   action.size_bytes = std::max(SizeOf(write.old_item), action.put.size_bytes);
   PlanItemWrite(context, write, &action.put);
-  return {};
+  return AdmitLastChange(context);
 }
 
 }  // namespace pixii

@@ -5,6 +5,7 @@
 
 #include "core/operations/index_key_rules.h"
 #include "core/operations/item_plans.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/legacy_parameters.h"
 #include "core/operations/table_lookup.h"
 
@@ -62,10 +63,9 @@ Result<const Item*> Plan(OperationContext& context, const UpdateItemRequest& req
   // Developer guide, LegacyConditionalParameters.AttributeUpdates: DELETE of no item does nothing.
   if (write.old_item == nullptr && DeletesOnly(change.inputs)) return nothing;
   PIXII_RETURN_IF_ERROR(CheckUpdatedTypes(change.inputs, AttributesOf(write.old_item)));
-  PIXII_ASSIGN_OR_RETURN(const NewItem updated,
-                         MakeUpdated(context, write,
-                                     {change.update, request.key.Entries(),
-                                      UpdateGate::kItemAndStatement}));
+  PIXII_ASSIGN_OR_RETURN(const NewItem updated, MakeUpdated(context, write,
+                                                            {change.update, request.key.Entries(),
+                                                             UpdateGate::kItemAndStatement}));
   PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(write.table->definition(), change.update.Paths(),
                                               EntryRange(updated.entries)));
   return PlanItemWrite(context, write, &updated);
@@ -92,9 +92,12 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   RequestedUpdate change;
   PIXII_RETURN_IF_ERROR(Bind(context, request, write, change));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.table->definition(), change.update.Paths()));
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   const KeySchema& schema = write.table->key_schema();
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), context.key));
   write.key = context.key;
+  write.key_attributes = request.key.Entries();
   PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, change.update));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
   PIXII_RETURN_IF_ERROR(
@@ -103,8 +106,8 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   TellReturnValues(context, request.parameters.return_values, change.update, write.old_item,
                    new_item, response);
-  ReportWriteCapacity(context, request.parameters, request.table_name, write,
-                      std::max(SizeOf(write.old_item), SizeOf(new_item)), response);
+  ReportWrite(context, request.parameters, request.table_name, write,
+              std::max(SizeOf(write.old_item), SizeOf(new_item)), response);
   return {};
 }
 

@@ -48,7 +48,8 @@ struct UpdateItem {
       JoinedStructure<UpdateItemRequest>("UpdateItemInput", kUpdateItemMembers));
   static constexpr Shape kResponseShape =
       shape::Structure<WriteResponse>("UpdateItemOutput", kWriteResponseMembers);
-  // Errors: kValidation, kResourceNotFound, kConditionalCheckFailed, kMemoryLimitExceeded.
+  // Errors: kValidation, kResourceNotFound, kTransactionConflict, kConditionalCheckFailed,
+  // kItemCollectionSizeLimit, kMemoryLimitExceeded.
   static Result<void> Execute(OperationContext& context, const Request& request,
                               Response& response);
 };

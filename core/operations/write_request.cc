@@ -5,6 +5,7 @@
 #include "core/base/messages/transactions.h"
 #include "core/metering/capacity.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/legacy_parameters.h"
 #include "core/values/item_size.h"
 #include "core/wire/value_json.h"
@@ -110,6 +111,7 @@ Result<void> CheckCondition(std::string_view return_values_on_failure, const Ite
 
 Result<void> CommitPlanned(OperationContext& context) {
   if (context.commit.items.empty() && !context.commit.token) return {};
+  PIXII_RETURN_IF_ERROR(AdmitCollections(context));
   context.commit.time_ms = context.now_ms;
   return context.database.Apply(context.commit);
 }
@@ -118,9 +120,9 @@ void TellAttributes(const Item* item, WriteResponse& response) {
   if (item != nullptr) response.attributes = AttributeMap(item->Body());
 }
 
-void ReportWriteCapacity(OperationContext& context, const WriteParameters& parameters,
-                         std::string_view table_name, const ItemWrite& write,
-                         uint64_t size_bytes, WriteResponse& response) {
+void ReportWrite(OperationContext& context, const WriteParameters& parameters,
+                 std::string_view table_name, const ItemWrite& write, uint64_t size_bytes,
+                 WriteResponse& response) {
   CapacityTally tally;
   tally.table_units = static_cast<double>(WriteUnits(size_bytes));
   for (const ItemChange& change : context.commit.items) {
@@ -128,6 +130,12 @@ void ReportWriteCapacity(OperationContext& context, const WriteParameters& param
   }
   response.consumed_capacity = TellCapacity(context, parameters.return_consumed_capacity,
                                             table_name, write.table->definition(), tally);
+  response.item_collection_metrics = TellCollection(
+      context, parameters.return_item_collection_metrics, *write.table, write.key_attributes);
+}
+
+Result<void> CheckConditionPaths(const ItemWrite& write) {
+  return CheckKeyPaths(write.table->definition(), write.condition.Paths());
 }
 
 }  // namespace pixii

@@ -7,6 +7,7 @@
 
 #include "core/expressions/binding.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/item_collections.h"
 #include "core/operations/joined_members.h"
 #include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
@@ -30,14 +31,12 @@ struct WriteParameters {
 struct WriteResponse {
   AttributeMap attributes;
   const ConsumedCapacity* consumed_capacity;
+  const ItemCollectionMetrics* item_collection_metrics;
 };
 
 inline constexpr std::string_view kReturnValueValues[] = {"ALL_NEW", "UPDATED_OLD", "ALL_OLD",
                                                           "NONE", "UPDATED_NEW"};
 inline constexpr Shape kReturnValueShape = shape::Enum("ReturnValue", kReturnValueValues);
-inline constexpr std::string_view kReturnItemCollectionMetricsValues[] = {"SIZE", "NONE"};
-inline constexpr Shape kReturnItemCollectionMetricsShape =
-    shape::Enum("ReturnItemCollectionMetrics", kReturnItemCollectionMetricsValues);
 inline constexpr std::string_view kReturnValuesOnConditionCheckFailureValues[] = {"ALL_OLD",
                                                                                   "NONE"};
 inline constexpr Shape kReturnValuesOnConditionCheckFailureShape =
@@ -65,12 +64,15 @@ inline constexpr Member kWriteParameterMembers[] = {
 inline constexpr Member kWriteResponseMembers[] = {
     {"Attributes", PIXII_FIELD(WriteResponse, attributes), kAttributeMapShape},
     {"ConsumedCapacity", PIXII_FIELD(WriteResponse, consumed_capacity), kConsumedCapacityShape},
+    {"ItemCollectionMetrics", PIXII_FIELD(WriteResponse, item_collection_metrics),
+     kItemCollectionMetricsShape},
 };
 
 // An item write between its steps. Borrows the request and the database.
 struct ItemWrite {
   const Table* table = nullptr;
   std::string_view key{};          // encoded primary key, borrowed
+  EntryRange key_attributes{};     // the item or key of the request, which holds them
   const Item* old_item = nullptr;  // null: none
   bool has_condition = false;
   BoundCondition condition{};
@@ -129,15 +131,19 @@ Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
 Result<void> CheckCondition(std::string_view return_values_on_failure, const ItemWrite& write);
 
 // Commits what plans (item_plans.h) left in the context; no change and no token, no commit.
+// Errors: kItemCollectionSizeLimit, kMemoryLimitExceeded.
 Result<void> CommitPlanned(OperationContext& context);
 
 // Puts `item` into the answer, unless it is null.
 void TellAttributes(const Item* item, WriteResponse& response);
 
-// Fills consumed capacity in, if it was asked for, for a write whose larger image is `size_bytes` and
-// whose index changes stand in the context's commit.
-void ReportWriteCapacity(OperationContext& context, const WriteParameters& parameters,
-                         std::string_view table_name, const ItemWrite& write, uint64_t size_bytes,
-                         WriteResponse& response);
+// Fills consumed capacity and item collection metrics in, if they were asked for, for a write whose
+// larger image is `size_bytes` and whose index changes stand in the context's commit.
+void ReportWrite(OperationContext& context, const WriteParameters& parameters,
+                 std::string_view table_name, const ItemWrite& write, uint64_t size_bytes,
+                 WriteResponse& response);
+
+// Errors: kValidation if the condition looks inside a key attribute.
+Result<void> CheckConditionPaths(const ItemWrite& write);
 
 }  // namespace pixii

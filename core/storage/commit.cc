@@ -8,6 +8,7 @@ ItemChange PlanItemChange(const Table& table, std::string_view item_key, const I
   ItemChange change{table.Key(), item_key, Ref<Item>(const_cast<Item*>(old_item)),
                     std::move(new_item)};
   const TableDefinition& definition = table.definition();
+  change.may_grow_collection = definition.HasLocalIndexes();
   for (size_t i = 0; i < definition.indexes.size(); ++i) {
     IndexChange planned =
         PlanIndexChange(table.key_schema(), definition, i, change.old_item, change.new_item);

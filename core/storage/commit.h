@@ -25,6 +25,7 @@ struct ItemChange {
   Ref<Item> old_item;
   Ref<Item> new_item;
   std::vector<IndexChange> index_changes{};
+  bool may_grow_collection = false;  // the table has local indexes
 };
 
 // Plans the change of one item of `table`, with its index entries. Pure.

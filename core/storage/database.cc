@@ -35,6 +35,10 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
     const Table* table = FindTable(change.table_key);
     growth += HeldBytes(*change.new_item) + tables_.ChangeBytesMax(change.table_key.size()) +
               table->items().ChangeBytesMax(change.item_key.size());
+    if (change.may_grow_collection) {
+      // A collection's key is shorter than its items'.
+      growth += table->collections().ChangeBytesMax(change.item_key.size());
+    }
     for (const IndexChange& index : change.index_changes) {
       if (!index.new_entry) continue;
       const OrderedMap<Item>& entries = table->index_entries(index.index).entries;

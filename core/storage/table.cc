@@ -23,11 +23,12 @@ Table::Table(const Table& other)
       definition_(other.definition_),
       items_(other.items_),
       indexes_(other.indexes_),
+      collections_(other.collections_),
       size_bytes_(other.size_bytes_),
       items_memory_bytes_(other.items_memory_bytes_) {}
 
 uint64_t Table::items_memory_bytes() const {
-  uint64_t bytes = items_memory_bytes_;
+  uint64_t bytes = items_memory_bytes_ + collections_.memory_bytes();
   for (const IndexEntries& index : indexes_) bytes += index.memory_bytes;
   return bytes;
 }
@@ -62,6 +63,7 @@ Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item,
     size_bytes_ += new_item->SizeBytes();
     items_memory_bytes_ += HeldBytes(*new_item);
   }
+  const Item* added = new_item.get();
   Ref<Item> old_item = new_item ? items_.Upsert(std::move(new_item)) : items_.Erase(key);
   if (old_item) {
     size_bytes_ -= old_item->SizeBytes();
@@ -70,7 +72,16 @@ Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item,
   for (const IndexChange& change : index_changes) {
     ApplyIndexChange(change, indexes_[change.index]);
   }
+  if (!indexes_.empty()) GrowCollection(old_item.get(), added, index_changes);
   return old_item;
+}
+
+void Table::GrowCollection(const Item* old_item, const Item* new_item,
+                           const std::vector<IndexChange>& index_changes) {
+  const Item* either = new_item != nullptr ? new_item : old_item;
+  if (either == nullptr || !definition_->HasLocalIndexes()) return;
+  collections_.Grow(CollectionKey(key_schema(), either->Attributes()),
+                    CollectionGrowth(*definition_, old_item, new_item, index_changes));
 }
 
 std::string CatalogKey(std::string_view account, std::string_view region, std::string_view name) {

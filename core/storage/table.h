@@ -8,6 +8,7 @@
 
 #include "core/base/ref.h"
 #include "core/storage/index.h"
+#include "core/storage/item_collection.h"
 #include "core/storage/ordered_map.h"
 #include "core/storage/table_definition.h"
 #include "core/values/item.h"
@@ -32,11 +33,14 @@ class Table {
   uint64_t item_count() const { return items_.Count(); }
   // Sum of the items' billed sizes.
   uint64_t size_bytes() const { return size_bytes_; }
-  // What items and index entries take from the heap, map nodes not included.
+  // What items, index entries and collections take from the heap, map nodes not included.
   uint64_t items_memory_bytes() const;
 
   // The entries of the index at this place in definition().indexes.
   const IndexEntries& index_entries(size_t index) const { return indexes_[index]; }
+
+  // The sizes of its item collections; empty unless it has local indexes.
+  const ItemCollections& collections() const { return collections_; }
 
   // REQUIRES of all: this table is held by one version (Database::OwnTable gives such a one).
   // Indexes that the new definition still names keep their entries; new ones are filled from the
@@ -56,12 +60,15 @@ class Table {
  private:
   Table(std::string key, TableDefinition definition);
   Table(const Table& other);
+  void GrowCollection(const Item* old_item, const Item* new_item,
+                      const std::vector<IndexChange>& index_changes);
   IndexEntries Backfilled(const IndexDefinition& index) const;
 
   std::string key_;
   std::shared_ptr<const TableDefinition> definition_;
   OrderedMap<Item> items_;
   std::vector<IndexEntries> indexes_;  // as definition_->indexes
+  ItemCollections collections_;
   uint64_t size_bytes_ = 0;
   uint64_t items_memory_bytes_ = 0;
   mutable uint32_t references_ = 1;

@@ -114,6 +114,14 @@ struct TableDefinition {
     return nullptr;
   }
 
+  // Whether the sizes of item collections matter.
+  bool HasLocalIndexes() const {
+    for (const IndexDefinition& index : indexes) {
+      if (index.kind == IndexKind::kLocal) return true;
+    }
+    return false;
+  }
+
   // REQUIRES: index_name is one of the indexes'.
   IndexDefinition& Index(std::string_view index_name) {
     return *const_cast<IndexDefinition*>(FindIndex(index_name));

@@ -89,6 +89,8 @@ std::string UpdatedIndexKeyTooLong() {
 
 std::string ItemTooLarge() { return "Item size has exceeded the maximum allowed size"; }
 
+std::string CollectionTooLarge() { return "Collection size exceeded."; }
+
 std::string UpdatedItemTooLarge() {
   return "Item size to update has exceeded the maximum allowed size";
 }

@@ -28,6 +28,7 @@ std::string UpdatedIndexKeyOfWrongType();
 std::string UpdatedIndexKeyIsEmpty(std::string_view kind);
 std::string UpdatedIndexKeyTooLong();
 std::string ItemTooLarge();
+std::string CollectionTooLarge();
 std::string UpdatedItemTooLarge();
 // A start key that lacks a key attribute or has other ones.
 std::string StartKeyInvalid();

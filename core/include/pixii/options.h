@@ -38,6 +38,9 @@ struct Options {
   // A commit that could bring the engine's own count of bytes past this is refused before anything
   // changes, with ErrorType::kMemoryLimitExceeded. 0: no limit.
   uint64_t memory_bytes_max = 0;
+  // A write that would bring an item collection of a table with local secondary indexes past this
+  // is refused with ErrorType::kItemCollectionSizeLimit.
+  uint64_t item_collection_bytes_max = uint64_t{10} * 1024 * 1024 * 1024;
 };
 
 }  // namespace pixii

@@ -1,0 +1,109 @@
+// Measuring item collections.
+#include "core/operations/item_collections.h"
+
+#include <map>
+#include <string>
+
+#include "core/base/limits.h"
+#include "core/base/messages/keys.h"
+#include "core/values/item_size.h"
+#include "core/values/value_builder.h"
+
+namespace pixii {
+namespace {
+
+constexpr uint64_t kGigabyte = 1024 * 1024 * 1024;
+
+const Item& ItemOf(const ItemChange& change) {
+  return change.new_item ? *change.new_item : *change.old_item;
+}
+
+bool Overfills(const OperationContext& context, uint64_t size_bytes, int64_t growth_bytes) {
+  return growth_bytes > 0 && size_bytes + static_cast<uint64_t>(growth_bytes) >
+                                 context.options.item_collection_bytes_max;
+}
+
+// Where a change's collection stands, and how much it grows by the change.
+struct Growth {
+  uint64_t size_bytes;
+  int64_t growth_bytes;
+  std::string key;
+};
+
+Growth GrowthOf(const Table& table, const ItemChange& change) {
+  Growth growth;
+  growth.key = CollectionKey(table.key_schema(), ItemOf(change).Attributes());
+  growth.size_bytes = table.collections().SizeBytes(growth.key);
+  growth.growth_bytes = CollectionGrowth(table.definition(), change.old_item.get(),
+                                         change.new_item.get(), change.index_changes);
+  return growth;
+}
+
+Error TooLarge() { return {ErrorType::kItemCollectionSizeLimit, messages::CollectionTooLarge()}; }
+
+}  // namespace
+
+Result<void> AdmitCollections(const OperationContext& context) {
+  std::map<std::pair<std::string_view, std::string>, int64_t> grown;
+  for (const ItemChange& change : context.commit.items) {
+    // Tables without indexes, which are most, need not be looked at.
+    if (!change.may_grow_collection) continue;
+    const Table* table = context.database.FindTable(change.table_key);
+    const Growth growth = GrowthOf(*table, change);
+    int64_t& total = grown[{change.table_key, growth.key}];
+    total += growth.growth_bytes;
+    if (!Overfills(context, growth.size_bytes, total)) continue;
+    return TooLarge();
+  }
+  return {};
+}
+
+Result<void> AdmitLastChange(const OperationContext& context) {
+  if (context.commit.items.empty()) return {};
+  const ItemChange& change = context.commit.items.back();
+  if (!change.may_grow_collection) return {};
+  const Growth growth = GrowthOf(*context.database.FindTable(change.table_key), change);
+  if (!Overfills(context, growth.size_bytes, growth.growth_bytes)) return {};
+  return TooLarge();
+}
+
+const ItemCollectionMetrics* TellCollection(OperationContext& context, std::string_view asked,
+                                            const Table& table, EntryRange attributes) {
+  if (asked != "SIZE" || !table.definition().HasLocalIndexes()) return nullptr;
+  const std::string key = CollectionKey(table.key_schema(), attributes);
+  const Table* current = context.database.FindTable(table.Key());
+  const auto whole = static_cast<double>(current->collections().SizeBytes(key) / kGigabyte);
+  Double* range = context.arena.New<Double>(2);
+  range[0] = whole;
+  range[1] = whole + 1;
+  std::string partition;
+  const KeyAttribute& attribute = table.key_schema().partition_key();
+  for (const Entry entry : attributes) {
+    if (entry.name == attribute.name) ValueBuilder(partition).CopyEntry(entry);
+  }
+  ItemCollectionMetrics* told = context.arena.New<ItemCollectionMetrics>();
+  told->item_collection_key = AttributeMap(context.arena.Copy(partition));
+  told->size_estimate_range_gb = {range, 2};
+  return told;
+}
+
+Result<void> CheckSizeWithEntries(const TableDefinition& definition, EntryRange item,
+                                  SizeWording wording) {
+  if (!definition.HasLocalIndexes()) return {};
+  // An encoded item takes more than a quarter of what is billed for it.
+  if (item.Encoded().size() * 4 * (definition.indexes.size() + 1) <= limits::kItemSizeBytesMax) {
+    return {};
+  }
+  uint64_t size_bytes = EntriesSizeBytes(item);
+  for (const IndexDefinition& index : definition.indexes) {
+    if (index.kind != IndexKind::kLocal || !HasIndexKey(index.key_schema, item)) continue;
+    std::string entry;
+    ProjectEntry(definition.key_schema, index, item, entry);
+    size_bytes += EntriesSizeBytes(EntryRange(entry));
+  }
+  if (size_bytes <= limits::kItemSizeBytesMax) return {};
+  return ValidationError(wording == SizeWording::kPut ? messages::ItemTooLarge()
+                                                      : messages::UpdatedItemTooLarge());
+}
+
+}  // namespace pixii
