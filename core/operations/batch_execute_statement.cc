@@ -130,9 +130,13 @@ Result<void> StatementBatch::Write(size_t index, const BoundStatement& bound) {
     return ValidationError(messages::ExistsOnlyInTransactions());
   }
   StatementWrite write;
+  const size_t planned_before = context_.commit.items.size();
   const Result<void> outcome = PlanStatementWrite(context_, bound, {}, write);
-  if (!write.key.empty()) keys_.emplace_back(write.table->Key(), write.key);
-  if (write.table != nullptr) Tally(bound.statement.table, write.table, write.tally);
+  const ItemWrite& planned = write.planned;
+  if (!planned.key.empty()) {
+    keys_.emplace_back(planned.table->Key(), planned.key);
+    Tally(bound.statement.table, planned.table, TallyOf(context_, write, planned_before));
+  }
   if (!outcome.ok()) return outcome.error();
   if (write.returns) response_.responses[index].item = write.returned;
   return {};

@@ -39,7 +39,7 @@ Result<void> Write(OperationContext& context, const ExecuteStatementRequest& req
   response.items = {returned, write.returns ? size_t{1} : size_t{0}};
   response.consumed_capacity =
       TellCapacity(context, request.return_consumed_capacity, bound.statement.table,
-                   write.table->definition(), write.tally);
+                   write.planned.table->definition(), TallyOf(context, write, 0));
   return {};
 }
 

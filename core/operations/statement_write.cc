@@ -1,4 +1,4 @@
-// Planning writes, one function per kind of statement.
+// The steps of one writing statement.
 #include "core/operations/statement_write.h"
 
 #include <algorithm>
@@ -6,10 +6,10 @@
 #include "core/base/messages/partiql.h"
 #include "core/metering/capacity.h"
 #include "core/operations/index_key_rules.h"
-#include "core/operations/item_plans.h"
+#include "core/operations/item_collections.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/table_lookup.h"
 #include "core/partiql/condition_lowering.h"
-#include "core/partiql/item_lowering.h"
 #include "core/partiql/update_lowering.h"
 
 namespace pixii {
@@ -19,135 +19,151 @@ using partiql::BoundStatement;
 using partiql::Returning;
 using partiql::StatementKind;
 
-// Units for the larger of two images, and for what the last planned change does to indexes.
-void TallyWrite(OperationContext& context, size_t planned_before, uint64_t size_bytes,
-                StatementWrite& write) {
-  write.tally.table_units = static_cast<double>(WriteUnits(size_bytes));
-  for (size_t i = planned_before; i < context.commit.items.size(); ++i) {
-    write.tally.AddIndexChanges(context.commit.items[i].index_changes);
-  }
-}
-
-// Errors: kValidation for a statement on an index, kResourceNotFound.
-Result<const Table*> FindWrittenTable(OperationContext& context, const BoundStatement& bound) {
-  PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, bound.statement.table));
-  if (bound.statement.has_index) return ValidationError(messages::WriteOnIndex());
-  return table;
-}
-
-Result<void> PlanInsert(OperationContext& context, const BoundStatement& bound,
-                        StatementWrite& write) {
+Result<void> BindInsert(OperationContext& context, StatementWrite& write) {
   std::string& entries = context.new_entries;
   entries.clear();
-  partiql::LowerItem(bound, entries);
-  const AttributeMap item{Bytes(entries)};
-  PIXII_ASSIGN_OR_RETURN(const NewItem measured, MeasurePut(item));
-  PIXII_ASSIGN_OR_RETURN(write.table, FindWrittenTable(context, bound));
-  ItemWrite planned{write.table};
-  PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(write.table->key_schema(), item.Entries(),
-                                         /*schema_wording=*/false, context.key));
-  PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(write.table->definition(), item.Entries()));
-  planned.key = write.key = context.arena.Copy(context.key);
-  PIXII_RETURN_IF_ERROR(FindOldItem(context, planned));
-  write.old_item = planned.old_item;
-  if (write.old_item != nullptr) {
-    TallyWrite(context, context.commit.items.size(),
-               std::max(SizeOf(write.old_item), measured.size_bytes), write);
-    return Error{ErrorType::kDuplicateItem, messages::DuplicateItem()};
-  }
-  const size_t before = context.commit.items.size();
-  write.new_item = PlanItemWrite(context, planned, &measured);
-  TallyWrite(context, before, measured.size_bytes, write);
+  partiql::LowerItem(*write.bound, entries);
+  PIXII_ASSIGN_OR_RETURN(write.put, MeasurePut(AttributeMap(context.arena.Copy(entries))));
   return {};
 }
 
-// The item that the WHERE clause names, and whether it fulfils it. `key_attributes` lives in the
-// arena.
-Result<void> FindWritten(OperationContext& context, const BoundStatement& bound,
-                         StatementWrite& write, ItemWrite& planned, Bytes& key_attributes) {
-  PIXII_ASSIGN_OR_RETURN(
-      planned.condition, partiql::LowerCondition(context.arena, bound, bound.statement.where));
-  PIXII_ASSIGN_OR_RETURN(write.table, FindWrittenTable(context, bound));
-  planned.table = write.table;
+// An UPDATE or EXISTS whose WHERE clause names the key is false of an item that is not there, so
+// the clause, key and all, is the condition.
+Result<void> BindWhere(OperationContext& context, StatementWrite& write) {
+  PIXII_ASSIGN_OR_RETURN(write.planned.condition,
+                         partiql::LowerCondition(context.arena, *write.bound,
+                                                 write.bound->statement.where));
+  write.planned.has_condition = true;
+  return {};
+}
+
+Result<void> ResolveInsertKey(OperationContext& context, StatementWrite& write) {
+  const Table& table = *write.planned.table;
+  write.planned.key_attributes = EntryRange(write.put.entries);
+  PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(table.key_schema(), write.planned.key_attributes,
+                                         /*schema_wording=*/false, context.key));
+  return CheckPutIndexKeys(table.definition(), write.planned.key_attributes);
+}
+
+Result<void> ResolveWhereKey(OperationContext& context, StatementWrite& write) {
+  const KeySchema& schema = write.planned.table->key_schema();
   std::string& attributes = context.projected;
   attributes.clear();
-  PIXII_RETURN_IF_ERROR(partiql::LowerKey(bound, write.table->key_schema(), attributes));
-  key_attributes = context.arena.Copy(attributes);
-  PIXII_RETURN_IF_ERROR(
-      PrimaryKeyOfKey(write.table->key_schema(), EntryRange(key_attributes), context.key));
-  planned.key = write.key = context.arena.Copy(context.key);
-  PIXII_RETURN_IF_ERROR(FindOldItem(context, planned));
-  write.old_item = planned.old_item;
-  return {};
+  PIXII_RETURN_IF_ERROR(partiql::LowerKey(*write.bound, schema, attributes));
+  write.planned.key_attributes = EntryRange(Bytes(context.arena.Copy(attributes)));
+  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, write.planned.key_attributes, context.key));
+  return CheckLeavesKey(schema, write.update);
 }
 
-void TellReturned(OperationContext& context, Returning asked, const BoundUpdate& update,
-                  StatementWrite& write) {
+void TellReturned(OperationContext& context, StatementWrite& write) {
+  const Returning asked = write.bound->statement.returning;
   const bool is_old = asked == Returning::kAllOld || asked == Returning::kModifiedOld;
-  const Item* item = is_old ? write.old_item : write.new_item;
+  const Item* item = is_old ? write.planned.old_item : write.new_item;
   if (asked == Returning::kNothing || item == nullptr) return;
   if (asked == Returning::kAllOld || asked == Returning::kAllNew) {
     write.returned = AttributeMap(item->Body());
   } else {
     std::string& touched = context.projected;
     touched.clear();
-    update.ProjectTouched(item->Attributes(), touched);
+    write.update.ProjectTouched(item->Attributes(), touched);
     if (touched.empty()) return;
     write.returned = AttributeMap(context.arena.Copy(touched));
   }
   write.returns = true;
 }
 
-Result<void> PlanUpdate(OperationContext& context, const BoundStatement& bound,
-                        std::string_view on_failure, StatementWrite& write) {
-  PIXII_ASSIGN_OR_RETURN(const BoundUpdate update, partiql::LowerUpdate(context.arena, bound));
-  ItemWrite planned;
-  Bytes key_attributes;
-  PIXII_RETURN_IF_ERROR(FindWritten(context, bound, write, planned, key_attributes));
-  PIXII_RETURN_IF_ERROR(CheckLeavesKey(write.table->key_schema(), update));
-  // The WHERE clause names the key, so that it is false of an item that is not there: an UPDATE
-  // never makes one.
-  planned.has_condition = true;
-  const size_t before = context.commit.items.size();
-  TallyWrite(context, before, SizeOf(write.old_item), write);
-  PIXII_RETURN_IF_ERROR(CheckCondition(on_failure, planned));
-  PIXII_ASSIGN_OR_RETURN(
-      const NewItem updated,
-      MakeUpdated(context, planned, {update, EntryRange(key_attributes), UpdateGate::kItem}));
-  PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(write.table->definition(), update.Paths(),
-                                              EntryRange(updated.entries)));
-  write.new_item = PlanItemWrite(context, planned, &updated);
-  TallyWrite(context, before, std::max(SizeOf(write.old_item), SizeOf(write.new_item)), write);
-  TellReturned(context, bound.statement.returning, update, write);
-  return {};
+// Takes a change that its item collection has no room for out of the commit again.
+Result<void> AdmitChange(OperationContext& context) {
+  Result<void> admitted = AdmitLastChange(context);
+  if (!admitted.ok()) context.commit.items.pop_back();
+  return admitted;
 }
 
-Result<void> PlanDelete(OperationContext& context, const BoundStatement& bound,
-                        std::string_view on_failure, StatementWrite& write) {
-  ItemWrite planned;
-  Bytes key_attributes;
-  PIXII_RETURN_IF_ERROR(FindWritten(context, bound, write, planned, key_attributes));
-  const size_t before = context.commit.items.size();
-  TallyWrite(context, before, SizeOf(write.old_item), write);
-  // Nothing to delete is no failure, whatever the WHERE clause says besides the key.
-  if (write.old_item == nullptr) return {};
-  planned.has_condition = true;
-  PIXII_RETURN_IF_ERROR(CheckCondition(on_failure, planned));
-  PlanItemWrite(context, planned, nullptr);
-  TallyWrite(context, before, SizeOf(write.old_item), write);
-  TellReturned(context, bound.statement.returning, BoundUpdate(), write);
-  return {};
+Result<void> PlanInsert(OperationContext& context, StatementWrite& write) {
+  const Item* old_item = write.planned.old_item;
+  write.size_bytes = std::max(SizeOf(old_item), write.put.size_bytes);
+  if (old_item != nullptr) return Error{ErrorType::kDuplicateItem, messages::DuplicateItem()};
+  write.new_item = PlanItemWrite(context, write.planned, &write.put);
+  return AdmitChange(context);
+}
+
+Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
+  const ItemWrite& planned = write.planned;
+  PIXII_ASSIGN_OR_RETURN(
+      const NewItem updated,
+      MakeUpdated(context, planned, {write.update, planned.key_attributes, UpdateGate::kItem}));
+  PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(planned.table->definition(), write.update.Paths(),
+                                              EntryRange(updated.entries)));
+  write.size_bytes = std::max(SizeOf(planned.old_item), updated.size_bytes);
+  write.new_item = PlanItemWrite(context, planned, &updated);
+  return AdmitChange(context);
 }
 
 }  // namespace
 
+Result<void> BindStatementWrite(OperationContext& context, const BoundStatement& bound,
+                                StatementWrite& write) {
+  write.bound = &bound;
+  if (bound.statement.kind == StatementKind::kInsert) return BindInsert(context, write);
+  if (bound.statement.kind == StatementKind::kUpdate) {
+    PIXII_ASSIGN_OR_RETURN(write.update, partiql::LowerUpdate(context.arena, bound));
+  }
+  return BindWhere(context, write);
+}
+
+Result<void> FindStatementTable(OperationContext& context, StatementWrite& write) {
+  const partiql::Statement& statement = write.bound->statement;
+  PIXII_ASSIGN_OR_RETURN(write.planned.table, FindDataTable(context, statement.table));
+  if (statement.has_index) return ValidationError(messages::WriteOnIndex());
+  return {};
+}
+
+Result<void> ResolveStatementKey(OperationContext& context, StatementWrite& write) {
+  if (write.bound->statement.kind == StatementKind::kInsert) {
+    PIXII_RETURN_IF_ERROR(ResolveInsertKey(context, write));
+  } else {
+    PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.planned.table->definition(), write.update.Paths()));
+    PIXII_RETURN_IF_ERROR(CheckConditionPaths(write.planned));
+    PIXII_RETURN_IF_ERROR(ResolveWhereKey(context, write));
+  }
+  write.planned.key = context.arena.Copy(context.key);
+  return {};
+}
+
+Result<void> PlanStatementChange(OperationContext& context, std::string_view on_failure,
+                                 StatementWrite& write) {
+  PIXII_RETURN_IF_ERROR(FindOldItem(context, write.planned));
+  const StatementKind kind = write.bound->statement.kind;
+  if (kind == StatementKind::kInsert) return PlanInsert(context, write);
+  write.size_bytes = SizeOf(write.planned.old_item);
+  // Nothing to delete is no failure, whatever the WHERE clause says besides the key.
+  if (kind == StatementKind::kDelete && write.planned.old_item == nullptr) return {};
+  PIXII_RETURN_IF_ERROR(CheckCondition(on_failure, write.planned));
+  if (kind == StatementKind::kUpdate) {
+    PIXII_RETURN_IF_ERROR(PlanUpdate(context, write));
+  } else if (kind == StatementKind::kDelete) {
+    PlanItemWrite(context, write.planned, nullptr);
+  }
+  TellReturned(context, write);
+  return {};
+}
+
 Result<void> PlanStatementWrite(OperationContext& context, const BoundStatement& bound,
                                 std::string_view on_failure, StatementWrite& write) {
-  switch (bound.statement.kind) {
-    case StatementKind::kInsert: return PlanInsert(context, bound, write);
-    case StatementKind::kUpdate: return PlanUpdate(context, bound, on_failure, write);
-    default: return PlanDelete(context, bound, on_failure, write);
+  PIXII_RETURN_IF_ERROR(BindStatementWrite(context, bound, write));
+  PIXII_RETURN_IF_ERROR(FindStatementTable(context, write));
+  PIXII_RETURN_IF_ERROR(ResolveStatementKey(context, write));
+  return PlanStatementChange(context, on_failure, write);
+}
+
+CapacityTally TallyOf(const OperationContext& context, const StatementWrite& write,
+                      size_t planned_before) {
+  CapacityTally tally;
+  tally.table_units = static_cast<double>(WriteUnits(write.size_bytes));
+  for (size_t i = planned_before; i < context.commit.items.size(); ++i) {
+    tally.AddIndexChanges(context.commit.items[i].index_changes);
   }
+  return tally;
 }
 
 }  // namespace pixii

@@ -1,29 +1,48 @@
-// INSERT, UPDATE and DELETE planned by the steps of PutItem, UpdateItem and DeleteItem.
+// INSERT, UPDATE, DELETE and EXISTS planned by the steps of PutItem, UpdateItem, DeleteItem and the
+// condition checks of transactions. A transaction takes each step with all of its statements.
 #pragma once
 
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/item_plans.h"
 #include "core/operations/statement_request.h"
-#include "core/operations/write_request.h"
 
 namespace pixii {
 
-// What one statement plans. Items are borrowed from the database and the context's commit.
+// One statement between its steps. Lives in the arena or on the stack; borrows the statement, the
+// request and the database.
 struct StatementWrite {
-  const Table* table = nullptr;
-  std::string_view key{};  // encoded primary key, in the arena; empty until it is known
-  const Item* old_item = nullptr;
+  const partiql::BoundStatement* bound = nullptr;
+  NewItem put{};               // INSERT
+  BoundUpdate update{};        // UPDATE
+  ItemWrite planned{};         // its table is null, and its key empty, until they are known
   const Item* new_item = nullptr;
-  CapacityTally tally;
-  bool returns = false;   // what RETURNING asks for is there
-  AttributeMap returned;  // and this is it
+  uint64_t size_bytes = 0;     // of the larger image, also of an attempt that failed
+  bool returns = false;        // what RETURNING asks for is there
+  AttributeMap returned{};     // and this is it
 };
 
-// Plans the write into the context's commit, or nothing if it changes nothing. `on_failure` is the
-// request's ReturnValuesOnConditionCheckFailure. `write.table` and `write.tally` tell what a failed
-// attempt costs, too. Errors: kValidation, kResourceNotFound, kConditionalCheckFailed (also for an
-// UPDATE of no item), kDuplicateItem, kTransactionConflict.
-// REQUIRES: INSERT, UPDATE or DELETE.
+// Everything that needs no table. Errors: kValidation.
+Result<void> BindStatementWrite(OperationContext& context, const partiql::BoundStatement& bound,
+                                StatementWrite& write);
+
+// Errors: kResourceNotFound; kValidation for a statement on an index.
+Result<void> FindStatementTable(OperationContext& context, StatementWrite& write);
+
+// The key of the item, from INSERT's item or the WHERE clause. Errors: kValidation.
+Result<void> ResolveStatementKey(OperationContext& context, StatementWrite& write);
+
+// Plans the change into the context's commit, or nothing if there is none. `on_failure` is the
+// request's ReturnValuesOnConditionCheckFailure. Errors: kValidation, kConditionalCheckFailed (also
+// for an UPDATE of no item), kDuplicateItem, kTransactionConflict, kItemCollectionSizeLimit.
+Result<void> PlanStatementChange(OperationContext& context, std::string_view on_failure,
+                                 StatementWrite& write);
+
+// All steps of one statement.
 Result<void> PlanStatementWrite(OperationContext& context, const partiql::BoundStatement& bound,
                                 std::string_view on_failure, StatementWrite& write);
+
+// What the write costs, with the changes that it planned behind the first `planned_before`.
+CapacityTally TallyOf(const OperationContext& context, const StatementWrite& write,
+                      size_t planned_before);
 
 }  // namespace pixii
