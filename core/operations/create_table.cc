@@ -95,22 +95,25 @@ Result<void> DefineThroughput(const OperationContext& context, const CreateTable
   return {};
 }
 
-size_t TablesBeside(const OperationContext& context) {
-  const std::string first = CatalogKey(context.account, context.region, {});
+// The tables of `place`'s account and region. In a shared namespace those of others lie between.
+size_t TablesBeside(const OperationContext& context, const TablePlace& place) {
+  const std::string_view key = context.catalog_key;
+  const std::string_view first = key.substr(0, key.size() - place.name.size());
   size_t count = 0;
   for (auto at = context.database.tables().LowerBound(first); at.Valid(); at.Next()) {
     if (at->Key().substr(0, first.size()) != first) break;
-    ++count;
+    const TableDefinition& definition = at->definition();
+    if (definition.account == place.account && definition.region == place.region) ++count;
   }
   return count;
 }
 
-Result<void> CheckPlace(const OperationContext& context, std::string_view catalog_key,
-                        std::string_view name) {
-  if (context.database.FindTable(catalog_key) != nullptr) {
-    return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(name)};
+// REQUIRES: the context's catalog key is that of `place`.
+Result<void> CheckPlace(const OperationContext& context, const TablePlace& place) {
+  if (context.database.FindTable(context.catalog_key) != nullptr) {
+    return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(place.name)};
   }
-  if (TablesBeside(context) >= limits::kTablesPerRegionMax) {
+  if (TablesBeside(context, place) >= limits::kTablesPerRegionMax) {
     return Error{ErrorType::kLimitExceeded, messages::TooManyTables()};
   }
   return {};
@@ -124,12 +127,13 @@ Result<void> CreateTable::Execute(OperationContext& context, const Request& requ
   TableDefinition definition;
   PIXII_RETURN_IF_ERROR(DefineThroughput(context, request, definition));
   PIXII_RETURN_IF_ERROR(DefineKeys(request, definition));
-  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, request.table_name));
+  PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, request.table_name));
+  WritePlace(context, place);
   const std::string& catalog_key = context.catalog_key;
-  PIXII_RETURN_IF_ERROR(CheckPlace(context, catalog_key, request.table_name));
-  definition.account = context.account;
-  definition.region = context.region;
-  definition.name = request.table_name;
+  PIXII_RETURN_IF_ERROR(CheckPlace(context, place));
+  definition.account = place.account;
+  definition.region = place.region;
+  definition.name = place.name;
   definition.id = context.database.ids().NextUuid();
   definition.created_ms = context.now_ms;
   definition.deletion_protection = request.deletion_protection_enabled.ValueOr(false);

@@ -1,6 +1,8 @@
 // Describing tables.
 #include "core/operations/table_description.h"
 
+#include "core/base/time_text.h"
+
 namespace pixii {
 namespace {
 
@@ -21,7 +23,8 @@ Span<KeySchemaElement> Elements(Arena& arena, const KeySchema& schema) {
 }
 
 const ProvisionedThroughputDescription* Throughput(Arena& arena,
-                                                   const ProvisionedThroughput& throughput) {
+                                                   const ProvisionedThroughput& throughput,
+                                                   int64_t now_ms) {
   auto* told = arena.New<ProvisionedThroughputDescription>();
   if (throughput.last_increase_ms != 0) {
     told->last_increase_date_time = Timestamp(throughput.last_increase_ms);
@@ -29,7 +32,8 @@ const ProvisionedThroughputDescription* Throughput(Arena& arena,
   if (throughput.last_decrease_ms != 0) {
     told->last_decrease_date_time = Timestamp(throughput.last_decrease_ms);
   }
-  told->number_of_decreases_today = throughput.decreases_today;
+  const bool today = UtcDayOf(throughput.last_decrease_ms) == UtcDayOf(now_ms);
+  told->number_of_decreases_today = today ? throughput.decreases_today : 0;
   told->read_capacity_units = throughput.read_units;
   told->write_capacity_units = throughput.write_units;
   return told;
@@ -64,7 +68,7 @@ const TableDescription* Describe(OperationContext& context, const Table& table,
   told->key_schema = Elements(arena, definition.key_schema);
   told->table_status = status;
   told->creation_date_time = Timestamp(definition.created_ms);
-  told->provisioned_throughput = Throughput(arena, definition.throughput);
+  told->provisioned_throughput = Throughput(arena, definition.throughput, context.now_ms);
   told->table_size_bytes = static_cast<int64_t>(table.size_bytes());
   told->item_count = static_cast<int64_t>(table.item_count());
   told->table_arn = arena.Copy(definition.Arn());
