@@ -31,7 +31,7 @@ function readArguments(given) {
     else if (flag === "--quick") wanted.quick = true;
     else if (flag === "--list") wanted.list = true;
     else if (flag === "--verbose") wanted.verbose = true;
-    else throw new Error(`unknown argument ${given[index]}`);
+    else throw new CommandError(`unknown argument ${given[index]}`);
   }
   return wanted;
 }
@@ -40,7 +40,8 @@ function readArguments(given) {
 function chosen(all, { only, quick }) {
   if (!only) return quick ? all.filter((part) => part.quick) : all;
   const unknown = only.filter((name) => !all.some((part) => matches(part, name)));
-  if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")} (--list shows all)`);
+  if (unknown.length > 0)
+    throw new CommandError(`no such part: ${unknown.join(", ")} (--list shows all)`);
   return all.filter((part) => only.some((name) => matches(part, name)));
 }
 
