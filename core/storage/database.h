@@ -30,7 +30,7 @@ class Database {
 
   uint64_t commit_number() const { return commit_number_; }
   // Items, map nodes and definitions this version holds, shared ones included.
-  uint64_t memory_bytes() const { return memory_bytes_; }
+  uint64_t memory_bytes() const { return tables_memory_bytes_ + tables_.HeldNodeBytes(); }
   // Ids are part of the value: a fork draws the same ones its parent would have drawn.
   IdGenerator& ids() { return ids_; }
   const IdGenerator& ids() const { return ids_; }
@@ -53,7 +53,7 @@ class Database {
   uint64_t memory_bytes_max_;
   OrderedMap<Table> tables_;
   uint64_t commit_number_ = 0;
-  uint64_t memory_bytes_ = 0;
+  uint64_t tables_memory_bytes_ = 0;
   IdGenerator ids_;
 };
 
