@@ -17,9 +17,10 @@ await main(async () => {
         .map((part) => part.name)
         .join("\n"),
     );
+  const wantedParts = chosen(parts(), wanted);
   const built = await buildAll();
   const results = built.failed ? [built] : [];
-  for (const part of chosen(parts(), wanted)) results.push(await runPart(part, missing, wanted));
+  for (const part of wantedParts) results.push(await runPart(part, missing, wanted));
   report(results);
 });
 

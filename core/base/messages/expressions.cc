@@ -17,7 +17,7 @@ std::string Join(std::initializer_list<std::string_view> parts) {
 
 std::string Enveloped(Envelope envelope, std::string text) {
   if (envelope == Envelope::kNone) return text;
-  return "1 validation error detected: " + text;
+  return "1 validation error detected: " + std::move(text);
 }
 
 namespace messages {
