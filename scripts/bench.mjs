@@ -1,6 +1,7 @@
 // `npm run bench`: builds what the benchmarks need, runs them and prints one table that holds every
 // row of the design's speed targets against its limit. `npm run bench:peers` holds the HTTP endpoint
-// against other servers instead. `--only <part>` runs one part. docs/benchmarks.md tells the method.
+// against other servers instead. `--only <part>` runs one part, `--as-built` builds nothing before.
+// docs/benchmarks.md tells the method.
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
@@ -101,8 +102,8 @@ function sayMachine() {
   say(`bench: ${model}, ${availableParallelism()} processors, load average ${load}`);
 }
 
-async function runBench(only) {
-  await buildAll();
+async function runBench(only, asBuilt) {
+  if (!asBuilt) await buildAll();
   await installPeers(["better-sqlite3"]);
   sayMachine();
   const rows = [];
@@ -113,9 +114,9 @@ async function runBench(only) {
   say(formatTable(rows));
 }
 
-async function runPeers() {
-  await setUp("test");
-  await build("start");
+async function runPeers(asBuilt) {
+  if (!asBuilt) await setUp("test");
+  if (!asBuilt) await build("start");
   await installPeers(["dynalite", "amplify-dynamodb-simulator"]);
   sayMachine();
   const { code } = await run(process.execPath, ["--no-warnings", script("peers")], { show: true });
@@ -124,10 +125,15 @@ async function runPeers() {
 }
 
 await main(async () => {
-  const options = { peers: { type: "boolean" }, only: { type: "string" } };
+  const options = {
+    peers: { type: "boolean" },
+    only: { type: "string" },
+    "as-built": { type: "boolean" },
+  };
   const { values } = parseArgs({ options });
   if (values.only !== undefined && parts[values.only] === undefined) {
     throw new CommandError(`--only is one of ${Object.keys(parts).join(", ")}`, "");
   }
-  await (values.peers ? runPeers() : runBench(values.only));
+  const asBuilt = values["as-built"] === true;
+  await (values.peers ? runPeers(asBuilt) : runBench(values.only, asBuilt));
 });
