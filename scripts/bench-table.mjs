@@ -58,7 +58,7 @@ function cellsOf(result) {
   const { row, skipped, ours, limit, unit } = result;
   if (skipped !== undefined) return [row, "not measured", "", "", skipped, "", ""];
   const [, limitIs, target] = targets.find(([pattern]) => pattern.test(row)) ?? [
-    ,
+    undefined,
     "",
     { text: "" },
   ];

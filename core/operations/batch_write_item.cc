@@ -46,8 +46,8 @@ Result<void> Check(const BatchWriteItemRequest& request) {
 // Where a member's item stands: its table and its encoded key.
 using ItemPlace = std::pair<const Table*, std::string>;
 
-// Errors: kValidation if two members of the batch write one item. A table may be there twice, by its
-// name and by its ARN.
+// Errors: kValidation if two members of the batch write one item. A table may be there twice, by
+// its name and by its ARN.
 Result<void> CheckDistinct(const std::vector<ItemPlace>& places) {
   std::vector<std::pair<const Table*, Bytes>> sorted(places.begin(), places.end());
   std::sort(sorted.begin(), sorted.end());
