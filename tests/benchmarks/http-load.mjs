@@ -22,6 +22,8 @@ export async function startServer(file, ...args) {
 
 /** What the measuring needs of a running process that serves `port`. */
 export function serverOf(child, port) {
+  // A benchmark that fails leaves no server behind.
+  process.once("exit", () => child.kill());
   return {
     port,
     url: `http://127.0.0.1:${port}/`,
@@ -47,6 +49,8 @@ export async function ask(server, operation, input) {
     method: "POST",
     headers: {
       "content-type": "application/x-amz-json-1.0",
+      // wrk does not ask for compression either.
+      "accept-encoding": "identity",
       "x-amz-target": `DynamoDB_20120810.${operation}`,
       "x-amz-date": "20240101T000000Z",
       "authorization":
