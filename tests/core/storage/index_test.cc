@@ -1,5 +1,5 @@
-// Shows which items have an entry in a secondary index, what the entry holds, how entries are ordered,
-// and what changes of an item cost there.
+// Shows which items have an entry in a secondary index, what the entry holds, how entries are
+// ordered, and what changes of an item cost there.
 #include "core/storage/index.h"
 
 #include <gtest/gtest.h>
@@ -42,8 +42,8 @@ IndexChange Plan(const IndexDefinition& index, const Ref<Item>& old_item,
 TEST(Index, HasNoEntryForAnItemWithoutAllOfItsKey) {
   EXPECT_FALSE(MakeEntry(kTableSchema, Index(), nullptr));
   EXPECT_FALSE(MakeEntry(kTableSchema, Index(), MakeItem({{"pk", "a"}, {"kind", "k"}})));
-  EXPECT_FALSE(MakeEntry(kTableSchema, Index(),
-                         MakeItem({{"pk", "a"}, {"kind", "k"}, {"rank", "text"}})));
+  EXPECT_FALSE(
+      MakeEntry(kTableSchema, Index(), MakeItem({{"pk", "a"}, {"kind", "k"}, {"rank", "text"}})));
   EXPECT_TRUE(MakeEntry(kTableSchema, Index(), Ranked("a", "1")));
 }
 
