@@ -32,9 +32,7 @@ export async function loadWasmBinding(source: WasmSource = {}): Promise<Binding>
     engine: "wasm",
     create: (options: EngineOptions): EngineHandle =>
       instance.run(() => {
-        const host = instance.module.EngineHost.create(
-          hostOptions(options, databaseBytesMax),
-        );
+        const host = instance.module.EngineHost.create(hostOptions(options, databaseBytesMax));
         return new WasmEngine(instance, host);
       }),
   };

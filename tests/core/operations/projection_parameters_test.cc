@@ -1,51 +1,102 @@
-// Shows how reads say which attributes they want, and that a whole item is borrowed, not copied.
+// Shows the three ways to say which attributes are wanted, what they refuse, and that a whole item
+// is told without a copy.
 #include "core/operations/projection_parameters.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/support/items.h"
+#include "core/operations/get_item.h"
+#include "core/wire/value_json.h"
 #include "tests/support/operation_harness.h"
 
 namespace pixii {
 namespace {
 
+using support::Json;
 using support::OperationHarness;
 
-TEST(ProjectionParameters, BorrowTheWholeItemWhenNothingIsAskedFor) {
+GetItem::Request Request(OperationHarness& harness, const std::string& members) {
+  return harness.Request<GetItem>("{'TableName':'Things','Key':{'pk':{'S':'a'}}" + members + "}");
+}
+
+// {"a":1,"l":[1,2,3],"m":{"x":"X","y":"Y"}} as an item.
+AttributeMap Sample(OperationHarness& harness) {
+  return harness
+      .Request<GetItem>(
+          "{'TableName':'Things','Key':{'a':{'N':'1'},'l':{'L':[{'N':'1'},{'N':'2'},{'N':'3'}]},"
+          "'m':{'M':{'x':{'S':'X'},'y':{'S':'Y'}}}}}")
+      .key;
+}
+
+// What is left of the sample, or why the parameters are refused.
+std::string Projection(OperationHarness& harness, const std::string& members) {
+  OperationContext context = harness.Begin();
+  const GetItem::Request request = Request(harness, members);
+  const Result<Projected> projected =
+      BindOnlyProjection(context, request.projection_expression, request.expression_attribute_names,
+                         request.attributes_to_get);
+  if (!projected.ok()) return projected.error().message;
+  const AttributeMap told = ProjectItem(context, projected.value(), Sample(harness).Entries());
+  JsonBuffer json;
+  WriteAttributesJson(json, told.Entries());
+  return std::string(json.view());
+}
+
+TEST(ProjectionParameters, KeepWhatIsNamed) {
+  OperationHarness harness;
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'a'"), R"({"a":{"N":"1"}})");
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'m.y, l[2], l[0]'"),
+            R"({"l":{"L":[{"N":"1"},{"N":"3"}]},"m":{"M":{"y":{"S":"Y"}}}})");
+  EXPECT_EQ(
+      Projection(harness, ",'ProjectionExpression':'#a','ExpressionAttributeNames':{'#a':'a'}"),
+      R"({"a":{"N":"1"}})");
+  EXPECT_EQ(Projection(harness, ",'AttributesToGet':['m','none']"),
+            R"({"m":{"M":{"x":{"S":"X"},"y":{"S":"Y"}}}})");
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'none'"), "{}");
+}
+
+TEST(ProjectionParameters, RefuseWhatDoesNotGoTogether) {
+  OperationHarness harness;
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'a','AttributesToGet':['a']"),
+            "Can not use both expression and non-expression parameters in the same request: "
+            "Non-expression parameters: {AttributesToGet} Expression parameters: "
+            "{ProjectionExpression}");
+  EXPECT_EQ(Projection(harness, ",'ExpressionAttributeNames':{'#a':'a'}"),
+            "ExpressionAttributeNames can only be specified when using expressions");
+  EXPECT_EQ(Projection(harness, ",'AttributesToGet':['a'],'ExpressionAttributeNames':{'#a':'a'}"),
+            "ExpressionAttributeNames can only be specified when using expressions");
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'a','ExpressionAttributeNames':{}"),
+            "ExpressionAttributeNames must not be empty");
+  EXPECT_EQ(
+      Projection(harness, ",'ProjectionExpression':'a','ExpressionAttributeNames':{'#b':'b'}"),
+      "Value provided in ExpressionAttributeNames unused in expressions: keys: {#b}");
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':''"),
+            "Invalid ProjectionExpression: The expression can not be empty;");
+  EXPECT_NE(Projection(harness, ",'AttributesToGet':['a','a']").find("Duplicate"),
+            std::string::npos);
+}
+
+TEST(ProjectionParameters, TellAWholeItemWithoutACopy) {
   OperationHarness harness;
   OperationContext context = harness.Begin();
-  Result<Projected> projected = BindOnlyProjection(context, {}, {}, {});
+  const AttributeMap item = Sample(harness);
+  const Result<Projected> projected = BindOnlyProjection(context, {}, {}, {});
   ASSERT_TRUE(projected.ok());
   EXPECT_TRUE(projected.value().is_all);
-  const std::string item = support::Entries({{"a", "1"}, {"b", "2"}});
-  EXPECT_EQ(ProjectItem(context, projected.value(), EntryRange(item)).entries.data(), item.data());
+  EXPECT_EQ(ProjectItem(context, projected.value(), item.Entries()).entries.data(),
+            item.entries.data());
 }
 
-TEST(ProjectionParameters, CutItemsDownToWhatIsAskedFor) {
+TEST(ProjectionParameters, PlaceProjectedItemsSideBySideInTheArena) {
   OperationHarness harness;
   OperationContext context = harness.Begin();
-  const std::string item = support::Entries({{"a", "1"}, {"b", "2"}, {"c", "3"}});
-  Result<Projected> expression = BindOnlyProjection(context, "c, a", {}, {});
-  ASSERT_TRUE(expression.ok());
-  EXPECT_EQ(ProjectItem(context, expression.value(), EntryRange(item)).entries,
-            support::Entries({{"a", "1"}, {"c", "3"}}));
-  std::string_view names[] = {"b", "missing"};
-  Result<Projected> legacy = BindOnlyProjection(context, {}, {}, {names, 2});
-  ASSERT_TRUE(legacy.ok());
-  EXPECT_EQ(ProjectItem(context, legacy.value(), EntryRange(item)).entries,
-            support::Entries({{"b", "2"}}));
-}
-
-TEST(ProjectionParameters, RefuseBothWaysAtOnceAndUnusedNames) {
-  OperationHarness harness;
-  OperationContext context = harness.Begin();
-  std::string_view names[] = {"b"};
-  EXPECT_FALSE(BindOnlyProjection(context, "a", {}, {names, 1}).ok());
-  MapEntry<std::string_view> unused{"#n", "name"};
-  const Result<Projected> refused = BindOnlyProjection(context, "a", {&unused, 1}, {});
-  ASSERT_FALSE(refused.ok());
-  EXPECT_EQ(refused.error().message,
-            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#n}");
+  const AttributeMap item = Sample(harness);
+  const Result<Projected> projected = BindOnlyProjection(context, "a", {}, {});
+  ASSERT_TRUE(projected.ok());
+  const AttributeMap first = ProjectItem(context, projected.value(), item.Entries());
+  const AttributeMap second = ProjectItem(context, projected.value(), item.Entries());
+  EXPECT_NE(first.entries.data(), second.entries.data());
+  EXPECT_EQ(first.entries, second.entries);
+  EXPECT_EQ(first.Entries().Find("a"), item.Entries().Find("a"));
 }
 
 }  // namespace
