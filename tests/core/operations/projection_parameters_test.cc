@@ -51,7 +51,7 @@ TEST(ProjectionParameters, KeepWhatIsNamed) {
       R"({"a":{"N":"1"}})");
   EXPECT_EQ(Projection(harness, ",'AttributesToGet':['m','none']"),
             R"({"m":{"M":{"x":{"S":"X"},"y":{"S":"Y"}}}})");
-  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'none'"), "{}");
+  EXPECT_EQ(Projection(harness, ",'ProjectionExpression':'nothing'"), "{}");
 }
 
 TEST(ProjectionParameters, RefuseWhatDoesNotGoTogether) {
