@@ -36,6 +36,7 @@ const targets = [
   [/^wasm and glue/, "a budget of 450 KB", within],
   [/^open\(\)/, "a budget of 5 ms", within],
   [/^page ready/, "a budget of 150 ms", within],
+  [/^empty page/, "the same budget", { text: "" }],
 ];
 
 const heads = ["", "pixii", "limit", "ratio", "limit is", "target", "reached"];
