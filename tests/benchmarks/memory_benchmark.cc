@@ -13,8 +13,11 @@
 
 #include "tests/benchmarks/workload.h"
 
-using namespace pixii::benchmark;
 using pixii::Engine;
+using pixii::benchmark::Call;
+using pixii::benchmark::OpenEngine;
+using pixii::benchmark::PutBody;
+using pixii::benchmark::Report;
 
 namespace {
 
