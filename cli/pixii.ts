@@ -46,7 +46,8 @@ function greeting(db: Database, listener: Listener, args: Arguments): string {
 
   Endpoint    ${url}
 ${playground}
-  aws dynamodb list-tables --endpoint-url ${url} --region ${db.region}
+  AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local \\
+    aws dynamodb list-tables --endpoint-url ${url} --region ${db.region}
 
   new DynamoDBClient({
     endpoint: "${url}",

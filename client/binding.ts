@@ -48,6 +48,12 @@ export interface EngineHandle {
    */
   call(target: string, body: string, context?: BindingContext): BindingAnswer;
   /**
+   * The same with an object that has yet to become JSON, for a binding that writes it to where the
+   * engine reads it; undefined when `call` has to take its text instead. The answer to a success
+   * comes without its request id. A binding may leave it out.
+   */
+  callInput?(target: string, input: object): BindingAnswer | undefined;
+  /**
    * The same for hosts that move bytes: body in and out as UTF-8. The Uint8Array given back belongs
    * to the caller.
    */

@@ -84,7 +84,7 @@ export class Database implements AsyncDisposable {
   ): Promise<Record<string, unknown>>;
   async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
     const target = targets.get(operation) ?? targetOf(operation);
-    const answer = this.serve(target, JSON.stringify(input));
+    const answer = this.serveInput(target, input);
     if (answer.status !== 200) throw errorFromAnswer(answer);
     // A few operations answer with an empty body.
     return (answer.body === "" ? {} : JSON.parse(answer.body)) as Record<string, unknown>;
@@ -169,6 +169,16 @@ export class Database implements AsyncDisposable {
     } finally {
       this.handle.close();
     }
+  }
+
+  private serveInput(target: string, input: object): BindingAnswer {
+    let answer: BindingAnswer | undefined;
+    try {
+      answer = this.handle.callInput?.(target, input);
+    } catch (error) {
+      throw this.failure(error);
+    }
+    return answer ?? this.serve(target, JSON.stringify(input));
   }
 
   private serve(target: string, body: string, context?: BindingContext): BindingAnswer {

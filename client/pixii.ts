@@ -42,6 +42,8 @@ export function openOn(host: Host): Open {
 
 async function openDatabase(host: Host, uri: string, options: OpenOptions): Promise<Database> {
   const engineOptions = checkOptions(options);
+  // The engine loads while the store opens; createEngine meets whatever becomes of it.
+  if (uri !== "memory:") host.loadBinding(options.engine).catch(() => {});
   const store = uri === "memory:" ? undefined : await openStore(host, uri);
   let engine: EngineHandle | undefined;
   try {

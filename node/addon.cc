@@ -14,6 +14,10 @@ Napi::Object Load(Napi::Env env, Napi::Object exports) {
   environment->engine_class = Napi::Persistent(engine_class);
   environment->snapshot_class = Napi::Persistent(snapshot_class);
   exports.Set("Engine", engine_class);
+  const Napi::Uint8Array request = Napi::Uint8Array::New(env, pixii::node::kRequestBytes);
+  environment->request = Napi::Reference<Napi::Uint8Array>::New(request, 1);
+  environment->request_bytes = static_cast<const char*>(request.ArrayBuffer().Data());
+  exports.Set("request", request);
   return exports;
 }
 

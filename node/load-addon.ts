@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Binding, EngineOptions } from "../client/binding.ts";
 import type { EngineChoice } from "../client/host.ts";
 import { PixiiError } from "../client/pixii-error.ts";
-import { NativeEngine, type NativeEngineClass } from "./native-engine.ts";
+import { NativeEngine, RequestMemory, type Addon } from "./native-engine.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const platform = `${process.platform}-${process.arch}`;
@@ -54,8 +54,10 @@ function loadNative(): Binding {
   for (const file of addonFiles.map((name) => resolve(here, name))) {
     if (!existsSync(file)) continue;
     try {
-      const { Engine } = require(file) as { Engine: NativeEngineClass };
-      const create = (options: EngineOptions) => new NativeEngine(new Engine(options));
+      const addon = require(file) as Addon;
+      const memory = new RequestMemory(addon);
+      const create = (options: EngineOptions) =>
+        new NativeEngine(new addon.Engine(options), memory);
       return { engine: "native", create };
     } catch (error) {
       failures.push(`${file}: ${messageOf(error)}`);

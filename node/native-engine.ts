@@ -7,10 +7,13 @@ import type {
   EngineOptions,
   SnapshotHandle,
 } from "../client/binding.ts";
+import { JsonWriter, unwritten } from "./json-writer.ts";
 
-/** What the addon exports as Engine. */
-export interface NativeEngineClass {
-  new (options: EngineOptions): NativeObject;
+/** What the addon exports. */
+export interface Addon {
+  Engine: new (options: EngineOptions) => NativeObject;
+  /** Where the target and the body of callWritten stand. */
+  request: Uint8Array<ArrayBuffer>;
 }
 
 /** The rest of a call's arguments: region, access key id, endpoint. */
@@ -21,6 +24,7 @@ interface NativeObject {
   readonly answer: Uint8Array<ArrayBuffer>;
   call(target: string, body: string, ...scope: Scope): string;
   callBytesToText(target: string, body: Uint8Array, ...scope: Scope): string;
+  callWritten(targetSize: number, bodySize: number): string;
   advance(untilMs: number): number;
   fork(): NativeObject;
   takeFork(forkId: string): NativeObject | undefined;
@@ -53,13 +57,42 @@ class NativeAnswer<Body> {
 
 const requestIdOffset = 12;
 
+/** Whole targets are short; a longer one is no operation, and is left to the other ways. */
+const targetLengthMax = 255;
+
+/** The memory of an addon's requests, which all its engines share. */
+export class RequestMemory {
+  private readonly writer: JsonWriter;
+  private isBusy = false;
+
+  constructor(addon: Addon) {
+    this.writer = new JsonWriter(addon.request);
+  }
+
+  /** Writes a request; the size of its body, or `unwritten`. */
+  write(target: string, input: object): number {
+    // A getter of the input may call again: that call must not write over this one.
+    if (this.isBusy || target.length > targetLengthMax) return unwritten;
+    this.isBusy = true;
+    try {
+      const start = this.writer.writeAscii(target, 0);
+      const end = start === unwritten ? unwritten : this.writer.write(input, start);
+      return end === unwritten ? unwritten : end - start;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
 export class NativeEngine implements EngineHandle {
   private readonly native: NativeObject;
+  private readonly memory: RequestMemory;
   private readonly words: Int32Array;
   private readonly characters: Characters;
 
-  constructor(native: NativeObject) {
+  constructor(native: NativeObject, memory: RequestMemory) {
     this.native = native;
+    this.memory = memory;
     const { buffer } = native.answer;
     this.words = new Int32Array(buffer);
     this.characters = Buffer.from(buffer, requestIdOffset) as unknown as Characters;
@@ -69,6 +102,14 @@ export class NativeEngine implements EngineHandle {
     if (context === undefined) return this.finish(this.native.call(target, body));
     const { region, accessKeyId, endpoint } = context;
     return this.finish(this.native.call(target, body, region, accessKeyId, endpoint));
+  }
+
+  callInput(target: string, input: object): BindingAnswer | undefined {
+    const bodySize = this.memory.write(target, input);
+    if (bodySize === unwritten) return undefined;
+    const body = this.native.callWritten(target.length, bodySize);
+    const status = this.words[0]!;
+    return new NativeAnswer(status, body, status === 200 ? "" : this.requestId());
   }
 
   callBytes(target: string, body: Uint8Array, context?: BindingContext) {
@@ -88,12 +129,12 @@ export class NativeEngine implements EngineHandle {
   }
 
   fork(): EngineHandle {
-    return new NativeEngine(this.native.fork());
+    return new NativeEngine(this.native.fork(), this.memory);
   }
 
   takeFork(forkId: string): EngineHandle | undefined {
     const fork = this.native.takeFork(forkId);
-    return fork === undefined ? undefined : new NativeEngine(fork);
+    return fork === undefined ? undefined : new NativeEngine(fork, this.memory);
   }
 
   snapshot(): SnapshotHandle {
@@ -125,6 +166,10 @@ export class NativeEngine implements EngineHandle {
   }
 
   private finish(body: string): NativeAnswer<string> {
-    return new NativeAnswer(this.words[0]!, body, this.characters.latin1Slice(0, 52));
+    return new NativeAnswer(this.words[0]!, body, this.requestId());
+  }
+
+  private requestId(): string {
+    return this.characters.latin1Slice(0, 52);
   }
 }

@@ -92,6 +92,7 @@ Napi::Function NativeEngine::Define(Napi::Env env) {
   return DefineClass(env, "Engine",
                      {InstanceMethod<&NativeEngine::Call>("call"),
                       InstanceMethod<&NativeEngine::CallBytesToText>("callBytesToText"),
+                      InstanceMethod<&NativeEngine::CallWritten>("callWritten"),
                       InstanceMethod<&NativeEngine::Advance>("advance"),
                       InstanceMethod<&NativeEngine::Fork>("fork"),
                       InstanceMethod<&NativeEngine::TakeFork>("takeFork"),
@@ -146,8 +147,12 @@ std::string_view NativeEngine::Serve(const Napi::CallbackInfo& info, std::string
     access_key_id.Read(env, info[3]);
     endpoint.Read(env, info[4]);
   }
-  const RequestContext context{region.view(), access_key_id.view(), endpoint.view()};
-  const Answer answer = engine_->Call(target.view(), body, context);
+  return Serve(target.view(), body, {region.view(), access_key_id.view(), endpoint.view()});
+}
+
+std::string_view NativeEngine::Serve(std::string_view target, std::string_view body,
+                                     const RequestContext& context) {
+  const Answer answer = engine_->Call(target, body, context);
   const int32_t status = answer.status;
   std::memcpy(answer_bytes_, &status, sizeof status);
   std::memcpy(answer_bytes_ + 4, &answer.delay_ms, sizeof answer.delay_ms);
@@ -172,6 +177,20 @@ Napi::Value NativeEngine::CallBytesToText(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return Guarded(env, [&](Engine&) {
     return Napi::Value(env, MakeText(env, Serve(info, ReadBytes(env, info[1]))));
+  });
+}
+
+Napi::Value NativeEngine::CallWritten(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return Guarded(env, [&](Engine&) {
+    const size_t target_size = info[0].ToNumber().Uint32Value();
+    const size_t body_size = info[1].ToNumber().Uint32Value();
+    if (target_size + body_size > kRequestBytes) {
+      throw Napi::TypeError::New(env, "the request is larger than its room");
+    }
+    const std::string_view written(EnvironmentOf(env).request_bytes, target_size + body_size);
+    const std::string_view target = written.substr(0, target_size);
+    return Napi::Value(env, MakeText(env, Serve(target, written.substr(target_size), {})));
   });
 }
 

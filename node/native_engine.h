@@ -12,9 +12,15 @@
 
 namespace pixii::node {
 
+// Room for one request that JavaScript writes itself; larger ones come as text.
+constexpr size_t kRequestBytes = size_t{64} << 10;
+
 // What one environment (the main thread, a worker, a jest sandbox) holds: nothing here is static,
 // so that the addon can be loaded any number of times in one process.
 struct Environment {
+  // Where JavaScript writes the requests of callWritten: the target, then the body.
+  Napi::Reference<Napi::Uint8Array> request;
+  const char* request_bytes = nullptr;
   Napi::FunctionReference engine_class;
   Napi::FunctionReference snapshot_class;
   ScratchBuffer scratch;
@@ -45,6 +51,8 @@ class NativeEngine final : public Napi::ObjectWrap<NativeEngine> {
   // Arguments of both: target, body, then optionally region, access key id, endpoint.
   Napi::Value Call(const Napi::CallbackInfo& info);
   Napi::Value CallBytesToText(const Napi::CallbackInfo& info);
+  // Serves what lies in the environment's `request`. Arguments: the sizes of target and body.
+  Napi::Value CallWritten(const Napi::CallbackInfo& info);
   Napi::Value Advance(const Napi::CallbackInfo& info);
   Napi::Value Fork(const Napi::CallbackInfo& info);
   Napi::Value TakeFork(const Napi::CallbackInfo& info);
@@ -61,6 +69,9 @@ class NativeEngine final : public Napi::ObjectWrap<NativeEngine> {
   // Serves `body` for the arguments of `info`, and leaves status and request id in the shared
   // array.
   std::string_view Serve(const Napi::CallbackInfo& info, std::string_view body);
+  // The same, for who calls in `context`.
+  std::string_view Serve(std::string_view target, std::string_view body,
+                         const RequestContext& context);
   // Runs `work`; a C++ exception marks the engine lost and becomes a JavaScript Error.
   template <class Work>
   auto Guarded(Napi::Env env, Work work);

@@ -20,6 +20,16 @@ const folders = {
     say: "the tests with sanitizers (clang)",
     options: () => [...clang, "-DPIXII_SANITIZE=ON", "-DPIXII_TESTS=ON"],
   },
+  benchmarks: {
+    say: "the benchmarks (g++)",
+    options: () => ["-DPIXII_TESTS=OFF", "-DPIXII_BENCHMARKS=ON"],
+  },
+  "benchmarks-wasm": {
+    say: "the benchmarks (Emscripten)",
+    options: () => ["-DPIXII_TESTS=OFF", "-DPIXII_BENCHMARKS=ON"],
+    wrapper: "emcmake",
+    env: { NODE_PATH: "/usr/share/nodejs", EM_FROZEN_CACHE: "1" },
+  },
   fuzz: {
     say: "the fuzz targets (clang)",
     options: () => [...clang, "-DPIXII_FUZZ=ON", "-DPIXII_TESTS=OFF"],

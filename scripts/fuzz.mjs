@@ -49,7 +49,16 @@ function runTarget(name, seconds) {
   );
   const corpora = kept.filter((path, index) => existsSync(path) && kept.indexOf(path) === index);
   const limits = [`-max_total_time=${seconds}`, "-timeout=10", "-rss_limit_mb=2048"];
-  const args = [...limits, "-print_final_stats=1", `-artifact_prefix=${found}/`, found, ...corpora];
+  const words = inRoot("tests/fuzz", `${short}.dict`);
+  const dictionary = existsSync(words) ? [`-dict=${words}`] : [];
+  const args = [
+    ...limits,
+    ...dictionary,
+    "-print_final_stats=1",
+    `-artifact_prefix=${found}/`,
+    found,
+    ...corpora,
+  ];
   return run(inRoot("build/fuzz", name), args, { timeoutMs: (seconds + 60) * 1000 });
 }
 

@@ -42,9 +42,9 @@ function isExecutable(path) {
   }
 }
 
-/** A failed program; `output` is everything it printed. */
+/** What the message alone explains, as a failed program does; `output` is everything it printed. */
 export class CommandError extends Error {
-  constructor(message, output) {
+  constructor(message, output = "") {
     super(message);
     this.name = "CommandError";
     this.output = output;
@@ -130,7 +130,7 @@ export async function main(body) {
   try {
     await body();
   } catch (error) {
-    if (error instanceof CommandError) say(error.output.trimEnd());
+    if (error instanceof CommandError && error.output) say(error.output.trimEnd());
     say(`error: ${error instanceof CommandError ? error.message : (error.stack ?? error)}`);
     process.exitCode = 1;
   }

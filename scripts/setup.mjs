@@ -3,7 +3,7 @@
 // where it may not install anything, what to install and what is skipped without it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { findProgram, inRoot, isMain, main, mustRun, run, say } from "./process.mjs";
+import { CommandError, findProgram, inRoot, isMain, main, mustRun, run, say } from "./process.mjs";
 
 const program =
   (...names) =>
@@ -57,7 +57,7 @@ export async function setUp(purpose = "test") {
   for (const each of still) say(`setup: without the package ${each.name}: ${each.without}`);
   if (still.length > 0) say(`setup: to install it: apt-get install ${names(still)}`);
   if (still.some((each) => each.without.startsWith("nothing"))) {
-    throw new Error("a C++ compiler, cmake and make are needed to build pixii");
+    throw new CommandError("a C++ compiler, cmake and make are needed to build pixii");
   }
   return still.map((each) => each.name);
 }

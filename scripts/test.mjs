@@ -17,9 +17,10 @@ await main(async () => {
         .map((part) => part.name)
         .join("\n"),
     );
+  const wantedParts = chosen(parts(), wanted);
   const built = await buildAll();
   const results = built.failed ? [built] : [];
-  for (const part of chosen(parts(), wanted)) results.push(await runPart(part, missing, wanted));
+  for (const part of wantedParts) results.push(await runPart(part, missing, wanted));
   report(results);
 });
 
@@ -31,7 +32,7 @@ function readArguments(given) {
     else if (flag === "--quick") wanted.quick = true;
     else if (flag === "--list") wanted.list = true;
     else if (flag === "--verbose") wanted.verbose = true;
-    else throw new Error(`unknown argument ${given[index]}`);
+    else throw new CommandError(`unknown argument ${given[index]}`);
   }
   return wanted;
 }
@@ -40,7 +41,8 @@ function readArguments(given) {
 function chosen(all, { only, quick }) {
   if (!only) return quick ? all.filter((part) => part.quick) : all;
   const unknown = only.filter((name) => !all.some((part) => matches(part, name)));
-  if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")} (--list shows all)`);
+  if (unknown.length > 0)
+    throw new CommandError(`no such part: ${unknown.join(", ")} (--list shows all)`);
   return all.filter((part) => only.some((name) => matches(part, name)));
 }
 

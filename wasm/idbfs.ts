@@ -41,9 +41,12 @@ export async function openIdbStore(name: string, options: IdbStoreOptions = {}):
     );
   }
   if (name === "") throw new PixiiError("InvalidOptionError", "idb:<name> needs a name.");
+  const starting = startFileSystem(options.source);
+  // Whoever waits for the lock in vain hears of that, not of this.
+  starting.catch(() => {});
   const lock = await acquireLock(name, options.owner, options.lockTimeoutMs);
   try {
-    const { FS } = await startFileSystem(options.source);
+    const { FS } = await starting;
     const store = new IdbStore(FS, mountPoint(name), lock, options);
     await store.populate();
     return store;

@@ -18,6 +18,8 @@ export interface WasmSource {
 const pageBytes = 65_536;
 const memoryBytesInitial = 256 * pageBytes;
 const memoryBytesLimit = 2 ** 31;
+/** Of an instance's memory, what one database may fill: an export of it must find room beside it. */
+const databaseShare = 0.4;
 
 /** One compile per source. */
 const compiled = new Map<string | Uint8Array, Promise<WebAssembly.Module>>();
@@ -25,11 +27,12 @@ const compiled = new Map<string | Uint8Array, Promise<WebAssembly.Module>>();
 /** Loads engine.wasm and starts an instance of its own; databases made by one Binding share it. */
 export async function loadWasmBinding(source: WasmSource = {}): Promise<Binding> {
   const instance = new WasmInstance(await startEngineModule(source));
+  const databaseBytesMax = Math.floor(memoryLimitOf(source) * databaseShare);
   return {
     engine: "wasm",
     create: (options: EngineOptions): EngineHandle =>
       instance.run(() => {
-        const host = instance.module.EngineHost.create(hostOptions(options));
+        const host = instance.module.EngineHost.create(hostOptions(options, databaseBytesMax));
         return new WasmEngine(instance, host);
       }),
   };
@@ -41,7 +44,7 @@ export async function startEngineModule(source: WasmSource = {}): Promise<Engine
   const module = await compile(source, wasmUrl);
   return new Promise((resolve, reject) => {
     const options = {
-      wasmMemory: makeMemory(source.memoryBytesMax ?? memoryBytesLimit),
+      wasmMemory: makeMemory(memoryLimitOf(source)),
       print: () => {},
       printErr: () => {},
       instantiateWasm: (
@@ -56,8 +59,12 @@ export async function startEngineModule(source: WasmSource = {}): Promise<Engine
   });
 }
 
-function makeMemory(memoryBytesMax: number): WebAssembly.Memory {
-  const bytes = Math.min(Math.max(memoryBytesMax, memoryBytesInitial), memoryBytesLimit);
+function memoryLimitOf(source: WasmSource): number {
+  const asked = source.memoryBytesMax ?? memoryBytesLimit;
+  return Math.min(Math.max(asked, memoryBytesInitial), memoryBytesLimit);
+}
+
+function makeMemory(bytes: number): WebAssembly.Memory {
   const maximum = Math.floor(bytes / pageBytes);
   return new WebAssembly.Memory({ initial: memoryBytesInitial / pageBytes, maximum });
 }
@@ -91,12 +98,12 @@ function readLocalFile(url: string): Uint8Array<ArrayBuffer> | undefined {
   return fs === undefined ? undefined : new Uint8Array(fs.readFileSync(new URL(url)));
 }
 
-function hostOptions(options: EngineOptions): EngineHostOptions {
+function hostOptions(options: EngineOptions, databaseBytesMax: number): EngineHostOptions {
   const seed = options.seed === undefined ? drawSeed() : splitSeed(options.seed);
   return {
     region: options.region ?? "",
     sharedNamespace: options.sharedNamespace ?? false,
-    memoryBytesMax: options.memoryBytesMax ?? 0,
+    memoryBytesMax: options.memoryBytesMax ?? databaseBytesMax,
     ...seed,
     frozenAtMs: options.frozenAtMs ?? Number.NaN,
   };

@@ -60,7 +60,9 @@ export class WasmInstance {
 
   /** Remembers that `cause` came out of the engine; the error to throw. */
   lose(cause: unknown): PixiiError {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const told = cause instanceof Error ? cause.message : String(cause);
+    // Emscripten ends its messages with advice to whoever compiled the module.
+    const reason = told.replace(/ Build with -s ?ASSERTIONS.*$/s, "");
     this.lost ??= new PixiiError(
       "InstanceLost",
       "This WebAssembly instance is lost and serves no more calls; what was last flushed remains." +

@@ -66,9 +66,10 @@ std::string FunctionFault(const ExpressionTree& tree, const Node& node, bool is_
 
 std::string FindFunctionFault(const ExpressionTree& tree) {
   const std::vector<bool> places = FindConditionPlaces(tree);
-  for (NodeIndex i = 0; i < tree.nodes.size(); ++i) {
-    if (tree[i].kind != NodeKind::kFunction) continue;
-    std::string fault = FunctionFault(tree, tree[i], places[i]);
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    const Node& node = tree.nodes[i];
+    if (node.kind != NodeKind::kFunction) continue;
+    std::string fault = FunctionFault(tree, node, places[i]);
     if (!fault.empty()) return fault;
   }
   return {};

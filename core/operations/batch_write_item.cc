@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/limits.h"
@@ -46,29 +47,32 @@ Result<void> Check(const BatchWriteItemRequest& request) {
   return {};
 }
 
-// Errors: kValidation if two members of the batch write one item.
-Result<void> CheckDistinct(const std::vector<std::string>& keys, size_t from) {
-  std::vector<Bytes> sorted(keys.begin() + static_cast<std::ptrdiff_t>(from), keys.end());
+// Where a member's item stands: its table and its encoded key.
+using ItemPlace = std::pair<const Table*, std::string>;
+
+// Errors: kValidation if two members of the batch write one item. A table may be there twice, by
+// its name and by its ARN.
+Result<void> CheckDistinct(const std::vector<ItemPlace>& places) {
+  std::vector<std::pair<const Table*, Bytes>> sorted(places.begin(), places.end());
   std::sort(sorted.begin(), sorted.end());
   if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return {};
   return ValidationError(messages::DuplicateKeysInBatch());
 }
 
-// The encoded key of each member, in order.
+// The place of each member's item, in order.
 Result<void> ResolveKeys(OperationContext& context, const Table& table,
-                         const Span<WriteRequest>& writes, std::vector<std::string>& keys) {
-  const size_t from = keys.size();
+                         const Span<WriteRequest>& writes, std::vector<ItemPlace>& places) {
   for (const WriteRequest& write : writes) {
     const KeySchema& schema = table.key_schema();
     PIXII_RETURN_IF_ERROR(
         write.put_request != nullptr
             ? PrimaryKeyOfItem(schema, write.put_request->item.Entries(), true, context.key)
             : PrimaryKeyOfKey(schema, write.delete_request->key.Entries(), context.key));
-    keys.push_back(context.key);
+    places.emplace_back(&table, context.key);
     if (write.put_request == nullptr) continue;
     PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(table.definition(), write.put_request->item.Entries()));
   }
-  return CheckDistinct(keys, from);
+  return CheckDistinct(places);
 }
 
 // Adds one member's change to the commit, and its cost to the tally.
@@ -163,10 +167,10 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
                                      Response& response) {
   PIXII_RETURN_IF_ERROR(Check(request));
   std::vector<TableWrites> tables;
-  std::vector<std::string> keys;
+  std::vector<ItemPlace> places;
   for (const auto& [name, writes] : request.request_items) {
     PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, name));
-    PIXII_RETURN_IF_ERROR(ResolveKeys(context, *table, writes, keys));
+    PIXII_RETURN_IF_ERROR(ResolveKeys(context, *table, writes, places));
     tables.push_back({table});
   }
   response.unprocessed_items = {
@@ -174,7 +178,7 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
   size_t at = 0;
   for (size_t i = 0; i < tables.size(); ++i) {
     for (const WriteRequest& write : request.request_items[i].value) {
-      const std::string& key = keys[at++];
+      const std::string& key = places[at++].second;
       if (context.transactions.Locks(tables[i].table->Key(), key)) {
         TellUnprocessed(context, request.request_items[i], write, response);
       } else {

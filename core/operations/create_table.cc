@@ -146,21 +146,26 @@ Result<void> DefineSettings(const CreateTableRequest& request, TableDefinition& 
   return AddTags(request.tags, definition.tags);
 }
 
-size_t TablesBeside(const OperationContext& context) {
-  const std::string first = NamespaceKey(context);
+// The tables of `place`'s account and region. In a shared namespace those of others lie between.
+size_t TablesBeside(const OperationContext& context, const TablePlace& place) {
+  const std::string_view key = context.catalog_key;
+  const std::string_view first = key.substr(0, key.size() - place.name.size());
   size_t count = 0;
   for (auto at = context.database.tables().LowerBound(first); at.Valid(); at.Next()) {
     if (at->Key().substr(0, first.size()) != first) break;
-    ++count;
+    const TableDefinition& definition = at->definition();
+    if (definition.account == place.account && definition.region == place.region) ++count;
   }
   return count;
 }
 
-Result<void> CheckPlace(const OperationContext& context, const TableDefinition& definition) {
+// REQUIRES: the context's catalog key is that of `place`.
+Result<void> CheckPlace(const OperationContext& context, const TablePlace& place,
+                        const TableDefinition& definition) {
   if (context.database.FindTable(context.catalog_key) != nullptr) {
-    return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(definition.name)};
+    return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(place.name)};
   }
-  if (TablesBeside(context) >= limits::kTablesPerRegionMax) {
+  if (TablesBeside(context, place) >= limits::kTablesPerRegionMax) {
     return Error{ErrorType::kLimitExceeded, messages::TooManyTables()};
   }
   return CheckAccountUnits(context, nullptr, definition);
@@ -187,15 +192,16 @@ Result<void> CreateTable::Execute(OperationContext& context, const Request& requ
                                   Response& response) {
   PIXII_RETURN_IF_ERROR(RefuseUnserved(request));
   TableDefinition definition;
-  definition.account = context.account;
-  definition.region = context.region;
-  definition.name = request.table_name;
+  PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, request.table_name));
+  definition.account = place.account;
+  definition.region = place.region;
+  definition.name = place.name;
   definition.created_ms = context.now_ms;
   PIXII_RETURN_IF_ERROR(DefineThroughput(context, request, definition));
   PIXII_RETURN_IF_ERROR(DefineKeys(request, definition));
   PIXII_RETURN_IF_ERROR(DefineSettings(request, definition));
-  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(CheckPlace(context, definition));
+  WritePlace(context, place);
+  PIXII_RETURN_IF_ERROR(CheckPlace(context, place, definition));
   definition.id = context.database.ids().NextUuid();
   response.table = DescribeCreating(context, request, definition);
   context.commit.time_ms = context.now_ms;

@@ -101,19 +101,23 @@ constexpr ServicePrefix kPrefixes[] = {{"DynamoDB_20120810.", Service::kDynamoDb
                                        {"DynamoDBStreams_20120810.", Service::kStreams},
                                        {"Pixii_1.", Service::kPixii}};
 
-template <size_t N>
-bool Holds(const std::string_view (&names)[N], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
 bool IsKnown(Service service, std::string_view name) {
-  if (service == Service::kDynamoDb) return Holds(kUnservedDynamoDb, name);
-  return service == Service::kStreams && Holds(kUnservedStreams, name);
+  const Span<const std::string_view> names = UnservedOperations(service);
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 }  // namespace
 
 Span<const OperationRow> Operations() { return {kRows, std::size(kRows)}; }
+
+Span<const std::string_view> UnservedOperations(Service service) {
+  switch (service) {
+    case Service::kDynamoDb: return {kUnservedDynamoDb, std::size(kUnservedDynamoDb)};
+    case Service::kStreams: return {kUnservedStreams, std::size(kUnservedStreams)};
+    case Service::kPixii: break;
+  }
+  return {};
+}
 
 Target FindTarget(std::string_view target) {
   for (const ServicePrefix& prefix : kPrefixes) {

@@ -10,13 +10,15 @@ namespace pixii {
 
 // Sorted by service, then name.
 Span<const OperationRow> Operations();
+// The names of a service's operations that exist on AWS and are not served yet.
+Span<const std::string_view> UnservedOperations(Service service);
 
 // What an `x-amz-target` names.
 struct Target {
   enum class Kind : uint8_t { kServed, kKnown, kUnknown };
   Kind kind = Kind::kUnknown;
   const OperationRow* row = nullptr;  // kServed
-  std::string_view operation;         // kServed, kKnown: the name without its service
+  std::string_view operation;         // kServed, kKnown: the name behind the service, borrowed
 };
 Target FindTarget(std::string_view target);
 

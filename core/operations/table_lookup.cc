@@ -2,19 +2,12 @@
 #include "core/operations/table_lookup.h"
 
 #include "core/base/messages/tables.h"
+#include "core/wire/pattern.h"
 
 namespace pixii {
 namespace {
 
-constexpr std::string_view kArnBegin = "arn:";
 constexpr std::string_view kTableResource = "table/";
-
-// The parts of arn:aws:dynamodb:<region>:<account>:table/<name>.
-struct TableArn {
-  std::string_view region;
-  std::string_view account;
-  std::string_view name;
-};
 
 // Takes the text up to the next colon off `rest`.
 std::string_view TakePart(std::string_view& rest) {
@@ -24,41 +17,42 @@ std::string_view TakePart(std::string_view& rest) {
   return part;
 }
 
-Result<TableArn> ParseTableArn(std::string_view arn) {
+// The parts of arn:aws:dynamodb:<region>:<account>:table/<name>.
+Result<TablePlace> ParseTableArn(std::string_view arn) {
   std::string_view rest = arn;
   TakePart(rest);
   TakePart(rest);
   const std::string_view service = TakePart(rest);
-  TableArn parts{TakePart(rest), TakePart(rest), {}};
-  if (service != "dynamodb" || rest.substr(0, kTableResource.size()) != kTableResource) {
+  TablePlace place;
+  place.region = TakePart(rest);
+  place.account = TakePart(rest);
+  const bool is_table = rest.substr(0, kTableResource.size()) == kTableResource;
+  if (is_table) place.name = rest.substr(kTableResource.size());
+  if (service != "dynamodb" || place.region.empty() || place.account.empty() ||
+      !Matches(Pattern::kName, place.name)) {
     return ValidationError(messages::InvalidTableArn(arn));
   }
-  parts.name = rest.substr(kTableResource.size());
-  return parts;
-}
-
-void WriteKeyInNamespace(const OperationContext& context, std::string_view account,
-                         std::string_view region, std::string_view name) {
-  if (context.options.shared_namespace) account = region = {};
-  WriteCatalogKey(context.catalog_key, account, region, name);
+  return place;
 }
 
 // Null if there is no such table.
 Result<const Table*> Find(const OperationContext& context, std::string_view name_or_arn) {
-  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, name_or_arn));
+  PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, name_or_arn));
+  WritePlace(context, place);
   return context.database.FindTable(context.catalog_key);
 }
 
 }  // namespace
 
-Result<void> WriteCatalogKeyOf(const OperationContext& context, std::string_view name_or_arn) {
-  if (name_or_arn.substr(0, kArnBegin.size()) != kArnBegin) {
-    WriteKeyInNamespace(context, context.account, context.region, name_or_arn);
-    return {};
-  }
-  PIXII_ASSIGN_OR_RETURN(const TableArn arn, ParseTableArn(name_or_arn));
-  WriteKeyInNamespace(context, arn.account, arn.region, arn.name);
-  return {};
+Result<TablePlace> PlaceOf(const OperationContext& context, std::string_view name_or_arn) {
+  if (IsArn(name_or_arn)) return ParseTableArn(name_or_arn);
+  return TablePlace{context.account, context.region, name_or_arn};
+}
+
+void WritePlace(const OperationContext& context, const TablePlace& place) {
+  const bool shared = context.options.shared_namespace;
+  WriteCatalogKey(context.catalog_key, shared ? "" : place.account, shared ? "" : place.region,
+                  place.name);
 }
 
 std::string NamespaceKey(const OperationContext& context) {

@@ -8,9 +8,19 @@
 
 namespace pixii {
 
-// Writes where the request's table stands in the catalog, whether it exists or not, into the
-// context's catalog key. Errors: kValidation for an ARN that names no table.
-Result<void> WriteCatalogKeyOf(const OperationContext& context, std::string_view name_or_arn);
+// Whose table, where, and its name. Borrowed from the request and the context.
+struct TablePlace {
+  std::string_view account;
+  std::string_view region;
+  std::string_view name;
+};
+
+// The place of the request's table, whether it exists or not: what an ARN says, or a name where its
+// asker is. Errors: kValidation for an ARN that names no table.
+Result<TablePlace> PlaceOf(const OperationContext& context, std::string_view name_or_arn);
+
+// Writes the place, as it stands in the catalog, into the context's catalog key.
+void WritePlace(const OperationContext& context, const TablePlace& place);
 
 // Before which the tables of the account and region that ask stand in the catalog, one after the
 // other; with a shared namespace, all tables.

@@ -142,7 +142,8 @@ Result<const Table*> FindTaggedTable(const OperationContext& context, std::strin
   if (!shared && parts.region != context.region) {
     return ValidationError(messages::InvalidTableArn(arn));
   }
-  PIXII_RETURN_IF_ERROR(WriteCatalogKeyOf(context, arn));
+  PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, arn));
+  WritePlace(context, place);
   const Table* table = context.database.FindTable(context.catalog_key);
   if (table != nullptr) return table;
   return Error{ErrorType::kResourceNotFound, messages::ResourceArnNotFound(arn)};

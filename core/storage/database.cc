@@ -17,12 +17,10 @@ Result<void> Database::Apply(Commit& commit) {
   PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
   commit.number = commit_number_ + 1;
   // The log's place: append `commit` here, the only step that can still fail.
-  const uint64_t node_bytes_before = OrderedMap<Item>::NodeBytes();
   for (DefinitionChange& change : commit.definitions) ApplyDefinition(change);
   for (ItemChange& change : commit.items) ApplyItem(change);
   if (commit.token) ApplyToken(commit);
   // The streams' place: change records are made from `commit` here.
-  memory_bytes_ += OrderedMap<Item>::NodeBytes() - node_bytes_before;
   commit_number_ = commit.number;
   return {};
 }
@@ -50,36 +48,36 @@ Result<void> Database::AdmitMemory(const Commit& commit) const {
     growth += kTableBytes + tables_.ChangeBytesMax(change.table_key.size());
   }
   if (commit.token) growth += commit.token->MemoryBytes();
-  if (growth == 0 || memory_bytes_ + growth <= memory_bytes_max_) return {};
+  if (growth == 0 || memory_bytes() + growth <= memory_bytes_max_) return {};
   return Error{ErrorType::kMemoryLimitExceeded,
-               messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes_)};
+               messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes())};
 }
 
 void Database::ApplyItem(ItemChange& change) {
   Table& table = OwnTable(change.table_key);
-  const uint64_t before = table.items_memory_bytes();
+  const uint64_t before = table.memory_bytes();
   const Ref<Item> replaced = table.Replace(change.item_key, change.new_item, change.index_changes);
   assert(replaced == change.old_item);
-  memory_bytes_ += table.items_memory_bytes() - before;
+  tables_memory_bytes_ += table.memory_bytes() - before;
 }
 
 void Database::ApplyDefinition(DefinitionChange& change) {
   switch (change.kind) {
     case DefinitionChange::Kind::kCreateTable:
-      memory_bytes_ += kTableBytes;
+      tables_memory_bytes_ += kTableBytes;
       tables_.Upsert(Table::Make(change.table_key, std::move(change.definition)));
       return;
     case DefinitionChange::Kind::kUpdateTable: {
       Table& table = OwnTable(change.table_key);
-      const uint64_t before = table.items_memory_bytes();
+      const uint64_t before = table.memory_bytes();
       table.SetDefinition(std::move(change.definition));
-      memory_bytes_ += table.items_memory_bytes() - before;
+      tables_memory_bytes_ += table.memory_bytes() - before;
       return;
     }
     case DefinitionChange::Kind::kDeleteTable: {
-      memory_bytes_ -= kTableBytes;
+      tables_memory_bytes_ -= kTableBytes;
       const Ref<Table> dropped = tables_.Erase(change.table_key);
-      memory_bytes_ -= dropped->items_memory_bytes();
+      tables_memory_bytes_ -= dropped->memory_bytes();
       return;
     }
   }
@@ -87,10 +85,8 @@ void Database::ApplyDefinition(DefinitionChange& change) {
 
 // Tokens that have expired go when the next one comes.
 void Database::ApplyToken(const Commit& commit) {
-  const uint64_t before = tokens_.memory_bytes();
   tokens_.DropExpired(commit.time_ms);
   tokens_.Add(commit.token);
-  memory_bytes_ += tokens_.memory_bytes() - before;
 }
 
 // The table in a form that only this version holds. REQUIRES: it exists.
@@ -107,7 +103,7 @@ void Database::Restore(const Database& other) {
       commit_number_ > other.commit_number_ ? commit_number_ : other.commit_number_;
   tables_ = other.tables_;
   tokens_ = other.tokens_;
-  memory_bytes_ = other.memory_bytes_;
+  tables_memory_bytes_ = other.tables_memory_bytes_;
   ids_ = other.ids_;
   commit_number_ = number + 1;
 }

@@ -1,5 +1,6 @@
-// The root of all state, a value: tables by name, remembered request tokens, the number of the newest
-// commit and the state of the id generator. Copying it is a fork, a snapshot or a held version, and costs a few pointers.
+// The root of all state, a value: tables by name, remembered request tokens, the number of the
+// newest commit and the state of the id generator. Copying it is a fork, a snapshot or a held
+// version, and costs a few pointers.
 #pragma once
 
 #include <array>
@@ -33,7 +34,9 @@ class Database {
 
   uint64_t commit_number() const { return commit_number_; }
   // Items, map nodes and definitions this version holds, shared ones included.
-  uint64_t memory_bytes() const { return memory_bytes_; }
+  uint64_t memory_bytes() const {
+    return tables_memory_bytes_ + tables_.HeldNodeBytes() + tokens_.memory_bytes();
+  }
   // Ids are part of the value: a fork draws the same ones its parent would have drawn.
   IdGenerator& ids() { return ids_; }
   const IdGenerator& ids() const { return ids_; }
@@ -58,7 +61,7 @@ class Database {
   OrderedMap<Table> tables_;
   RequestTokens tokens_;
   uint64_t commit_number_ = 0;
-  uint64_t memory_bytes_ = 0;
+  uint64_t tables_memory_bytes_ = 0;
   IdGenerator ids_;
 };
 

@@ -171,6 +171,8 @@ class Reader {
 }  // namespace
 
 void WriteDatabase(const Database& database, std::string& out) {
+  // Once, as doubling on the way would take twice the room, which WebAssembly may not have.
+  out.reserve(out.size() + database.memory_bytes());
   out.append(kMagic);
   ByteSink sink(out);
   sink.BeginPart('D');

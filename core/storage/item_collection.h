@@ -59,7 +59,8 @@ class ItemCollections {
   uint64_t SizeBytes(std::string_view key) const;
   // Adds `growth_bytes`, which may be negative; a collection of nothing is forgotten.
   void Grow(std::string_view key, int64_t growth_bytes);
-  uint64_t memory_bytes() const { return memory_bytes_; }
+  // Map nodes included.
+  uint64_t memory_bytes() const { return memory_bytes_ + sizes_.HeldNodeBytes(); }
   // The most that one Grow can add to memory, map nodes included.
   uint64_t ChangeBytesMax(size_t key_size) const {
     return ItemCollection::MemoryBytes(key_size) + sizes_.ChangeBytesMax(key_size);

@@ -17,7 +17,8 @@
 //  one
 //     reference for every leaf that points to it. What is reachable from a node with more than one
 //     reference is never changed.
-//  7. No node knows its parent; count_ is the number of values under root_.
+//  7. No node knows its parent; count_ is the number of values under root_, held_node_bytes_ the
+//     bytes of the nodes and separators there, shared or not.
 #pragma once
 
 #include <cassert>
@@ -77,6 +78,8 @@ class OrderedMap {
   // included. Versions share nodes, so no single map owns a figure; the difference across a change
   // is what that change took.
   static size_t NodeBytes() { return map_node_bytes; }
+  // Bytes of the nodes of this version, those that others share included.
+  size_t HeldNodeBytes() const { return held_node_bytes_; }
 
   // The most that one Upsert or Erase of a key of this size can add to NodeBytes: on every level a
   // copied node and a new or copied neighbour, a new root, and one separator.
@@ -102,28 +105,33 @@ class OrderedMap {
   void Insert(MapPath& path, T* value);
   void InsertAbove(MapPath& path, MapSplit split);
   void RestoreMinimum(MapPath& path);
-  static void JoinOrBalance(MapInner& parent, size_t left_index);
-  static bool Join(MapNode* left, const MapSeparator& between, MapNode* right);
-  static MapSeparator Balance(MapNode* left, const MapSeparator& between, MapNode* right);
+  void JoinOrBalance(MapInner& parent, size_t left_index);
+  bool Join(MapNode* left, const MapSeparator& between, MapNode* right);
+  MapSeparator Balance(MapNode* left, const MapSeparator& between, MapNode* right);
   void ShortenRoot();
 
   MapNode* root_ = nullptr;
   size_t count_ = 0;
+  size_t held_node_bytes_ = 0;
 };
 
 template <class T>
-OrderedMap<T>::OrderedMap(const OrderedMap& other) : root_(other.root_), count_(other.count_) {
+OrderedMap<T>::OrderedMap(const OrderedMap& other)
+    : root_(other.root_), count_(other.count_), held_node_bytes_(other.held_node_bytes_) {
   if (root_ != nullptr) ++root_->references;
 }
 
 template <class T>
 OrderedMap<T>::OrderedMap(OrderedMap&& other) noexcept
-    : root_(std::exchange(other.root_, nullptr)), count_(std::exchange(other.count_, 0)) {}
+    : root_(std::exchange(other.root_, nullptr)),
+      count_(std::exchange(other.count_, 0)),
+      held_node_bytes_(std::exchange(other.held_node_bytes_, 0)) {}
 
 template <class T>
 OrderedMap<T>& OrderedMap<T>::operator=(OrderedMap other) noexcept {
   std::swap(root_, other.root_);
   std::swap(count_, other.count_);
+  std::swap(held_node_bytes_, other.held_node_bytes_);
   return *this;
 }
 
@@ -155,6 +163,7 @@ Ref<T> OrderedMap<T>::Upsert(Ref<T> value) {
   if (root_ == nullptr) {
     root_ = Leaf::Make(value.Detach());
     count_ = 1;
+    held_node_bytes_ = sizeof(Leaf);
     return nullptr;
   }
   MapPath path;
@@ -233,6 +242,7 @@ void OrderedMap<T>::Insert(MapPath& path, T* value) {
   if (leaf.count < kMapNodeCapacity) return leaf.Insert(at, value);
   Leaf* right = leaf.Split(at, value, SplitPoint(at, OnRightEdge(path, 0), 1));
   const MapSeparator separator = MapSeparator::Between(leaf.LastKey(), right->FirstKey());
+  held_node_bytes_ += sizeof(Leaf) + separator.HeapBytes();
   InsertAbove(path, {separator, right});
 }
 
@@ -244,7 +254,9 @@ void OrderedMap<T>::InsertAbove(MapPath& path, MapSplit split) {
     const size_t at = static_cast<size_t>(path.steps[level].index) + 1;
     if (inner.count < kMapNodeCapacity) return InsertChild(inner, at, split);
     split = SplitInner(inner, at, split, SplitPoint(at, OnRightEdge(path, level), 2));
+    held_node_bytes_ += sizeof(MapInner);
   }
+  held_node_bytes_ += sizeof(MapInner);
   root_ = MakeInner(root_, split);
 }
 
@@ -285,9 +297,11 @@ bool OrderedMap<T>::Join(MapNode* left, const MapSeparator& between, MapNode* ri
   if (left->level == 0) {
     AsLeaf(left).TakeAll(AsLeaf(right));
     Leaf::Free(&AsLeaf(right));
+    held_node_bytes_ -= sizeof(Leaf) + between.HeapBytes();
   } else {
     MergeInner(Inner(left), between, Inner(right));
     FreeInner(&Inner(right));
+    held_node_bytes_ -= sizeof(MapInner);
   }
   return true;
 }
@@ -296,7 +310,10 @@ template <class T>
 MapSeparator OrderedMap<T>::Balance(MapNode* left, const MapSeparator& between, MapNode* right) {
   if (left->level > 0) return BalanceInner(Inner(left), between, Inner(right));
   AsLeaf(left).Balance(AsLeaf(right));
-  return MapSeparator::Between(AsLeaf(left).LastKey(), AsLeaf(right).FirstKey());
+  const MapSeparator separator =
+      MapSeparator::Between(AsLeaf(left).LastKey(), AsLeaf(right).FirstKey());
+  held_node_bytes_ += separator.HeapBytes() - between.HeapBytes();
+  return separator;
 }
 
 // Drops an empty root leaf, or an inner root with nothing to choose.
@@ -306,8 +323,10 @@ void OrderedMap<T>::ShortenRoot() {
     MapNode* old = root_;
     root_ = Inner(old).children[0];
     FreeInner(&Inner(old));
+    held_node_bytes_ -= sizeof(MapInner);
   } else if (root_->count == 0) {
     Leaf::Free(&AsLeaf(std::exchange(root_, nullptr)));
+    held_node_bytes_ = 0;
   }
 }
 

@@ -13,11 +13,12 @@ template <class T>
 class MapChecker {
  public:
   // Null, or which invariant does not hold.
-  static const char* Check(const MapNode* root, size_t count) {
-    if (root == nullptr) return count == 0 ? nullptr : "7: count without a root";
+  static const char* Check(const MapNode* root, size_t count, size_t node_bytes) {
+    if (root == nullptr) return count + node_bytes == 0 ? nullptr : "7: count without a root";
     MapChecker checker;
     checker.Visit(*root, true, true);
     checker.Expect(checker.count_ == count, "7: count is not the number of values");
+    checker.Expect(checker.node_bytes_ == node_bytes, "7: bytes are not those of the nodes");
     return checker.broken_;
   }
 
@@ -39,6 +40,7 @@ class MapChecker {
   }
 
   void VisitLeaf(const Leaf& leaf) {
+    node_bytes_ += sizeof(Leaf);
     for (size_t i = 0; i < leaf.count; ++i) {
       const std::string_view key = leaf.Key(i);
       Expect(leaf.values[i]->RefCount() > 0, "6: value without an owner");
@@ -54,6 +56,7 @@ class MapChecker {
   }
 
   void VisitInner(const MapInner& inner, bool right_edge) {
+    node_bytes_ += sizeof(MapInner);
     for (size_t i = 0; i < inner.count; ++i) {
       if (i > 0) CheckSeparator(inner, i - 1);
       Expect(inner.children[i]->level + 1 == inner.level, "1: child at a wrong level");
@@ -66,6 +69,7 @@ class MapChecker {
   // Called between the visits of its two children.
   void CheckSeparator(const MapInner& inner, size_t index) {
     const std::string_view separator = inner.Separator(index);
+    node_bytes_ += inner.separators[index].HeapBytes();
     Expect(last_.compare(separator) < 0, "4: separator not above a key on its left");
     CheckDiscriminator(inner, inner.discriminators[index], separator, inner.Separator(0));
     Expect(index == 0 || inner.discriminators[index - 1] <= inner.discriminators[index],
@@ -89,6 +93,7 @@ class MapChecker {
 
   const char* broken_ = nullptr;
   size_t count_ = 0;
+  size_t node_bytes_ = 0;
   std::string last_;   // the key seen last
   std::string bound_;  // the separator that the next key must not be below, if bounded_
   bool bounded_ = false;
@@ -96,7 +101,7 @@ class MapChecker {
 
 template <class T>
 const char* OrderedMap<T>::CheckInvariants() const {
-  return MapChecker<T>::Check(root_, count_);
+  return MapChecker<T>::Check(root_, count_, held_node_bytes_);
 }
 
 }  // namespace pixii

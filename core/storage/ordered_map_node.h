@@ -89,6 +89,9 @@ class MapSeparator {
   // What a separator made of keys no longer than `key_size` can take from the heap.
   static size_t BytesMax(size_t key_size) { return sizeof(LongBytes) + key_size; }
 
+  // What it takes from the heap.
+  size_t HeapBytes() const { return IsShort() ? 0 : sizeof(LongBytes) + Long()->size; }
+
   // Borrowed from this object or its buffer.
   std::string_view View() const {
     if (IsShort()) return {bytes_ + 1, static_cast<unsigned char>(bytes_[0]) / 2u};

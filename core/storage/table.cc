@@ -27,9 +27,11 @@ Table::Table(const Table& other)
       size_bytes_(other.size_bytes_),
       items_memory_bytes_(other.items_memory_bytes_) {}
 
-uint64_t Table::items_memory_bytes() const {
-  uint64_t bytes = items_memory_bytes_ + collections_.memory_bytes();
-  for (const IndexEntries& index : indexes_) bytes += index.memory_bytes;
+uint64_t Table::memory_bytes() const {
+  uint64_t bytes = items_memory_bytes_ + items_.HeldNodeBytes() + collections_.memory_bytes();
+  for (const IndexEntries& index : indexes_) {
+    bytes += index.memory_bytes + index.entries.HeldNodeBytes();
+  }
   return bytes;
 }
 

@@ -33,8 +33,8 @@ class Table {
   uint64_t item_count() const { return items_.Count(); }
   // Sum of the items' billed sizes.
   uint64_t size_bytes() const { return size_bytes_; }
-  // What items, index entries and collections take from the heap, map nodes not included.
-  uint64_t items_memory_bytes() const;
+  // What items, index entries, their maps' nodes and collections take from the heap.
+  uint64_t memory_bytes() const;
 
   // The entries of the index at this place in definition().indexes.
   const IndexEntries& index_entries(size_t index) const { return indexes_[index]; }

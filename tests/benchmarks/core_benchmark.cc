@@ -17,8 +17,18 @@
 
 #include "tests/benchmarks/workload.h"
 
-using namespace pixii::benchmark;
 using pixii::Engine;
+using pixii::benchmark::Call;
+using pixii::benchmark::Compare;
+using pixii::benchmark::Compared;
+using pixii::benchmark::CreateTable;
+using pixii::benchmark::GetBody;
+using pixii::benchmark::KilobyteItem;
+using pixii::benchmark::Median;
+using pixii::benchmark::Nanoseconds;
+using pixii::benchmark::OpenEngine;
+using pixii::benchmark::PutBody;
+using pixii::benchmark::Report;
 
 namespace {
 

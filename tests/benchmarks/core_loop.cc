@@ -2,7 +2,15 @@
 // prints nanoseconds a call; scripts/bench.mjs runs the native and the WebAssembly build in turn.
 #include "tests/benchmarks/workload.h"
 
-using namespace pixii::benchmark;
+using pixii::benchmark::Call;
+using pixii::benchmark::CreateTable;
+using pixii::benchmark::GetBody;
+using pixii::benchmark::KilobyteItem;
+using pixii::benchmark::Median;
+using pixii::benchmark::Nanoseconds;
+using pixii::benchmark::OpenEngine;
+using pixii::benchmark::PutBody;
+using pixii::benchmark::Report;
 
 int main() {
   constexpr size_t kItems = 10000;

@@ -8,8 +8,10 @@ import { createTable, dynamo, putText, readText } from "./requests.ts";
 const cap = 32 * 1024 * 1024;
 const lost = expect.objectContaining({
   name: "InstanceLost",
-  message: expect.stringMatching(/^This WebAssembly instance is lost/),
+  message: expect.stringMatching(/^This WebAssembly instance is lost.*Aborted\(\w+\)\.$/),
 });
+// Asks for no limit of the engine's own, so that only the instance's memory ends the writing.
+const unlimited = { memoryBytesMax: 0 };
 
 /** Writes until the memory of the instance is full; how often it could. */
 function fill(engine: EngineHandle): number {
@@ -35,7 +37,7 @@ function thrownBy(work: () => unknown): unknown {
 
 test("every later call of every method says that the instance is lost", async () => {
   const binding = await loadWasmBinding({ memoryBytesMax: cap });
-  const [engine, other] = [binding.create({}), binding.create({})];
+  const [engine, other] = [binding.create(unlimited), binding.create(unlimited)];
   createTable(engine);
   const snapshot = engine.snapshot();
   expect(fill(engine)).toBeGreaterThan(10);
@@ -64,7 +66,7 @@ test("every later call of every method says that the instance is lost", async ()
 });
 
 test("a new instance takes up what was exported before", async () => {
-  const engine = (await loadWasmBinding({ memoryBytesMax: cap })).create({});
+  const engine = (await loadWasmBinding({ memoryBytesMax: cap })).create(unlimited);
   createTable(engine);
   putText(engine, "kept", "still here");
   const bytes = engine.export();
@@ -77,8 +79,27 @@ test("a new instance takes up what was exported before", async () => {
 });
 
 test("a request too large for the memory loses the instance, not the process", async () => {
-  const engine = (await loadWasmBinding({ memoryBytesMax: cap })).create({});
+  const engine = (await loadWasmBinding({ memoryBytesMax: cap })).create(unlimited);
   const call = () => engine.call(dynamo("ListTables"), " ".repeat(2 * cap));
   expect(thrownBy(call)).toEqual(lost);
   expect(thrownBy(() => engine.commitNumber())).toEqual(lost);
+});
+
+test("a database refuses writes while an export of it still finds room", async () => {
+  const engine = (await loadWasmBinding({ memoryBytesMax: 2 * cap })).create({});
+  createTable(engine);
+  const text = "x".repeat(390_000);
+  let answer = putText(engine, "k0", text);
+  let count = 1;
+  for (; answer.status === 200; count++) answer = putText(engine, `k${count}`, text);
+  expect(answer.body).toContain("MemoryLimitExceededException");
+  expect(count).toBeGreaterThan(50);
+  const bytes = engine.export();
+  expect(readText(engine, "k0")).toBe(text);
+  engine.close();
+
+  const fresh = (await loadWasmBinding({ memoryBytesMax: 2 * cap })).create({});
+  fresh.import(bytes);
+  expect(readText(fresh, "k0")).toBe(text);
+  fresh.close();
 });

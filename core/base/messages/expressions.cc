@@ -16,7 +16,8 @@ std::string Join(std::initializer_list<std::string_view> parts) {
 }  // namespace
 
 std::string Enveloped(Envelope envelope, std::string text) {
-  return envelope == Envelope::kNone ? text : "1 validation error detected: " + text;
+  if (envelope == Envelope::kNone) return text;
+  return "1 validation error detected: " + std::move(text);
 }
 
 namespace messages {

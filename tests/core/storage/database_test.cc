@@ -119,5 +119,27 @@ TEST(Database, RefusesACommitPastItsMemoryAndStaysAsItWas) {
   EXPECT_EQ(database.commit_number(), 1u + static_cast<uint64_t>(stored));
 }
 
+TEST(Database, CountsWhatItHoldsAndNotWhatItsCopiesHold) {
+  Database alone(0);
+  Database watched(0);
+  ASSERT_TRUE(Create(alone).ok());
+  ASSERT_TRUE(Create(watched).ok());
+  std::vector<Database> copies;
+  for (int i = 0; i < 500; ++i) {
+    const std::string pk = std::to_string(i % 300);
+    copies.push_back(watched);
+    ASSERT_TRUE(Put(alone, pk, "text").ok());
+    ASSERT_TRUE(Put(watched, pk, "text").ok());
+    ASSERT_EQ(watched.memory_bytes(), alone.memory_bytes()) << i;
+  }
+  // A dropped table takes its nodes along, though a copy still holds them.
+  for (Database* database : {&alone, &watched}) {
+    Commit drop;
+    drop.definitions.push_back({DefinitionChange::Kind::kDeleteTable, kThings, {}});
+    ASSERT_TRUE(database->Apply(drop).ok());
+    EXPECT_EQ(database->memory_bytes(), 0u);
+  }
+}
+
 }  // namespace
 }  // namespace pixii

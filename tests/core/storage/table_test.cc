@@ -24,7 +24,7 @@ TEST(Table, KeepsTotalsOverPutsReplacementsAndRemovals) {
   EXPECT_FALSE(table->Replace("a", nullptr, {}));
   EXPECT_TRUE(table->Replace("b", nullptr, {}));
   EXPECT_EQ(table->size_bytes(), 0u);
-  EXPECT_EQ(table->items_memory_bytes(), 0u);
+  EXPECT_EQ(table->memory_bytes(), 0u);
 }
 
 TEST(Table, ClonesShareNothingThatChanges) {
