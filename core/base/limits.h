@@ -70,8 +70,8 @@ inline constexpr uint32_t kPathElementsMax = 32;
 inline constexpr uint32_t kPathListIndexMax = 0xFFFFFFFE;
 inline constexpr size_t kPlaceholderSizeBytesMax = 255;
 inline constexpr uint64_t kPlaceholdersSizeBytesMax = 2 * 1024 * 1024;
-// ql-operators: values of IN, and equalities joined by OR, on partition keys and on other attributes;
-// items of a page of such a statement.
+// ql-operators: values of IN, and equalities joined by OR, on partition keys and on other
+// attributes; items of a page of such a statement.
 inline constexpr size_t kStatementPartitionsMax = 50;
 inline constexpr size_t kStatementBranchesMax = 100;
 inline constexpr uint64_t kStatementPageItemsMax = 10;

@@ -47,7 +47,6 @@ struct CallMemory {
   std::string new_entries;
   std::string projected;
   Page page;
-  Ref<Table> deleted_table;
   JsonBuffer body;
   char request_id[52];
 
@@ -55,7 +54,6 @@ struct CallMemory {
   void Clear() {
     arena.Reset();
     commit.Clear();
-    deleted_table = nullptr;
     body.Clear();
   }
 };
@@ -90,7 +88,6 @@ struct Engine::Implementation {
             memory->new_entries,
             memory->projected,
             memory->page,
-            memory->deleted_table,
             options.clock->NowMilliseconds(),
             context.region.empty() ? std::string_view(options.region) : context.region,
             AccountOf(context.access_key_id),

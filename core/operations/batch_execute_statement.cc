@@ -109,8 +109,7 @@ void StatementBatch::Answer(size_t index) {
 
 Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
   StatementItem found;
-  PIXII_RETURN_IF_ERROR(
-      FindByStatement(context_, bound, messages::BatchSelectNeedsKey(), found));
+  PIXII_RETURN_IF_ERROR(FindByStatement(context_, bound, messages::BatchSelectNeedsKey(), found));
   keys_.emplace_back(found.table->Key(), found.key);
   const bool consistent = request_.statements[index].consistent_read.ValueOr(false);
   CapacityTally tally;
@@ -118,9 +117,8 @@ Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
       ReadUnits(found.item == nullptr ? 0 : found.item->SizeBytes(), consistent).Units();
   Tally(bound.statement.table, found.table, tally);
   if (found.item == nullptr) return {};
-  response_.responses[index].item =
-      TellColumns(context_, partiql::LowerColumns(context_.arena, bound.statement),
-                  found.item->Attributes());
+  response_.responses[index].item = TellColumns(
+      context_, partiql::LowerColumns(context_.arena, bound.statement), found.item->Attributes());
   return {};
 }
 

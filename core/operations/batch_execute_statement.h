@@ -41,8 +41,8 @@ inline constexpr Member kBatchStatementRequestMembers[] = {
      PIXII_FIELD(BatchStatementRequest, return_values_on_condition_check_failure),
      kReturnValuesOnConditionCheckFailureShape},
 };
-inline constexpr Shape kBatchStatementRequestShape = shape::Structure<BatchStatementRequest>(
-    "BatchStatementRequest", kBatchStatementRequestMembers);
+inline constexpr Shape kBatchStatementRequestShape =
+    shape::Structure<BatchStatementRequest>("BatchStatementRequest", kBatchStatementRequestMembers);
 inline constexpr Shape kBatchStatementsShape = shape::List<BatchStatementRequest>(
     {.name = "PartiQLBatchRequest", .min = 1, .max = 25}, kBatchStatementRequestShape);
 inline constexpr Member kBatchExecuteStatementRequestMembers[] = {
@@ -52,10 +52,17 @@ inline constexpr Member kBatchExecuteStatementRequestMembers[] = {
      kReturnConsumedCapacityShape},
 };
 
-inline constexpr std::string_view kBatchStatementErrorCodes[] = {
-    "ConditionalCheckFailed", "ItemCollectionSizeLimitExceeded", "RequestLimitExceeded",
-    "ValidationError", "ProvisionedThroughputExceeded", "TransactionConflict", "ThrottlingError",
-    "InternalServerError", "ResourceNotFound", "AccessDenied", "DuplicateItem"};
+inline constexpr std::string_view kBatchStatementErrorCodes[] = {"ConditionalCheckFailed",
+                                                                 "ItemCollectionSizeLimitExceeded",
+                                                                 "RequestLimitExceeded",
+                                                                 "ValidationError",
+                                                                 "ProvisionedThroughputExceeded",
+                                                                 "TransactionConflict",
+                                                                 "ThrottlingError",
+                                                                 "InternalServerError",
+                                                                 "ResourceNotFound",
+                                                                 "AccessDenied",
+                                                                 "DuplicateItem"};
 inline constexpr Shape kBatchStatementErrorCodeShape =
     shape::Enum("BatchStatementErrorCodeEnum", kBatchStatementErrorCodes);
 inline constexpr Member kBatchStatementErrorMembers[] = {

@@ -32,8 +32,7 @@ double CapacityTally::Total() const {
 }
 
 const ConsumedCapacity* TellCapacity(OperationContext& context, std::string_view asked,
-                                     std::string_view table_name,
-                                     const TableDefinition& definition,
+                                     std::string_view table_name, const TableDefinition& definition,
                                      const CapacityTally& tally) {
   const bool with_parts = asked == "INDEXES";
   if (!with_parts && asked != "TOTAL") return nullptr;

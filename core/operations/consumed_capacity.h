@@ -27,8 +27,7 @@ struct CapacityTally {
 // Null unless `asked` (the request's ReturnConsumedCapacity) is TOTAL or INDEXES. Lives in the
 // arena. `table_name` is echoed as the request gave it; `definition` names the indexes.
 const ConsumedCapacity* TellCapacity(OperationContext& context, std::string_view asked,
-                                     std::string_view table_name,
-                                     const TableDefinition& definition,
+                                     std::string_view table_name, const TableDefinition& definition,
                                      const CapacityTally& tally);
 
 }  // namespace pixii

@@ -31,8 +31,8 @@ Result<void> Read(OperationContext& context, const ExecuteStatementRequest& requ
 Result<void> Write(OperationContext& context, const ExecuteStatementRequest& request,
                    const BoundStatement& bound, ExecuteStatementResponse& response) {
   StatementWrite write;
-  PIXII_RETURN_IF_ERROR(PlanStatementWrite(
-      context, bound, request.return_values_on_condition_check_failure, write));
+  PIXII_RETURN_IF_ERROR(
+      PlanStatementWrite(context, bound, request.return_values_on_condition_check_failure, write));
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   AttributeMap* returned = context.arena.New<AttributeMap>();
   *returned = write.returned;

@@ -1,6 +1,6 @@
 // The plans of item writes: what one put, update or delete makes of one item. Single writes and the
-// actions of transactions plan by these steps alone. A plan changes nothing; it leaves its change in
-// the context's commit.
+// actions of transactions plan by these steps alone. A plan changes nothing; it leaves its change
+// in the context's commit.
 #pragma once
 
 #include "core/expressions/update.h"

@@ -39,14 +39,13 @@ struct OperationContext {
   WireScratch& scratch;
   HeldVersions& held;
   HeldTransactions& transactions;
-  Commit& commit;             // empty at the start; planned changes are collected here
-  std::string& catalog_key;   // working memory: where a table stands,
-  std::string& key;           // an encoded key,
-  std::string& new_entries;   // an item being made,
-  std::string& projected;     // part of an item on its way to the arena,
-  Page& page;                 // and the page being read
-  Ref<Table>& deleted_table;  // keeps a dropped table until the answer is written
-  int64_t now_ms;             // the clock, read once
+  Commit& commit;            // empty at the start; planned changes are collected here
+  std::string& catalog_key;  // working memory: where a table stands,
+  std::string& key;          // an encoded key,
+  std::string& new_entries;  // an item being made,
+  std::string& projected;    // part of an item on its way to the arena,
+  Page& page;                // and the page being read
+  int64_t now_ms;            // the clock, read once
   std::string_view region;
   std::string_view account;
   std::string_view endpoint;  // host:port the client used; may be empty

@@ -11,6 +11,8 @@
 
 namespace pixii {
 
+struct PageSource;
+
 // The parameters both requests have.
 struct PageParameters {
   std::string_view table_name;
@@ -89,7 +91,6 @@ Result<void> BindPage(OperationContext& context, const PageParameters& parameter
                       PageExpressions& expressions);
 
 // Reads the page that `order` describes from `source` and fills the answer in.
-struct PageSource;
 void AnswerPage(OperationContext& context, const PageParameters& parameters,
                 const PageSource& source, PageOrder& order, const PageExpressions& expressions,
                 PageResponse& response);

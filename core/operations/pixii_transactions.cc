@@ -15,12 +15,9 @@ HeldTransaction Held(const OperationContext& context, const TransactWriteItemsRe
                      const WriteTransaction& transaction) {
   JsonBuffer text;
   EncodeResponse(HoldTransaction::kRequestShape, &request, text);
-  HeldTransaction held{std::string(text.view()),
-                       std::string(context.account),
-                       std::string(context.region),
-                       transaction.token.key,
-                       transaction.token.digest,
-                       {}};
+  HeldTransaction held{std::string(text.view()),    std::string(context.account),
+                       std::string(context.region), transaction.token.key,
+                       transaction.token.digest,    {}};
   for (const TransactionAction& action : transaction.actions) {
     held.items.push_back({std::string(action.write.table->Key()), std::string(action.write.key)});
   }
@@ -35,8 +32,7 @@ Result<void> HoldTransaction::Execute(OperationContext& context, const Request& 
   PIXII_ASSIGN_OR_RETURN(const RequestToken* repeated, FindRepeated(context, transaction.token));
   if (repeated != nullptr) return ValidationError(messages::NothingToHold());
   PIXII_RETURN_IF_ERROR(PlanWriteTransaction(context, transaction, {}));
-  response.id =
-      context.arena.Copy(context.transactions.Hold(Held(context, request, transaction)));
+  response.id = context.arena.Copy(context.transactions.Hold(Held(context, request, transaction)));
   return {};
 }
 

@@ -57,8 +57,8 @@ inline constexpr Member kCapacityMembers[] = {
     {"WriteCapacityUnits", PIXII_FIELD(Capacity, write_capacity_units), kDoubleShape},
 };
 inline constexpr Shape kCapacityShape = shape::Structure<Capacity>("Capacity", kCapacityMembers);
-inline constexpr Shape kSecondaryIndexesCapacityShape = shape::Map<Capacity>(
-    {.name = "SecondaryIndexesCapacityMap"}, kIndexNameShape, kCapacityShape);
+inline constexpr Shape kSecondaryIndexesCapacityShape =
+    shape::Map<Capacity>({.name = "SecondaryIndexesCapacityMap"}, kIndexNameShape, kCapacityShape);
 inline constexpr Member kConsumedCapacityMembers[] = {
     {"TableName", PIXII_FIELD(ConsumedCapacity, table_name), kTableArnShape},
     {"CapacityUnits", PIXII_FIELD(ConsumedCapacity, capacity_units), kDoubleShape},

@@ -113,8 +113,8 @@ class StatementReader {
 };
 
 Result<void> StatementReader::Read() {
-  PIXII_ASSIGN_OR_RETURN(condition_, partiql::LowerCondition(context_.arena, bound_,
-                                                             bound_.statement.where));
+  PIXII_ASSIGN_OR_RETURN(condition_,
+                         partiql::LowerCondition(context_.arena, bound_, bound_.statement.where));
   columns_ = partiql::LowerColumns(context_.arena, bound_.statement);
   PIXII_RETURN_IF_ERROR(Resolve());
   PIXII_RETURN_IF_ERROR(Plan());
@@ -234,8 +234,7 @@ void StatementReader::ReadRanges() {
 }
 
 bool StatementReader::IsFull() const {
-  return (limit_ != 0 && scanned_count_ >= limit_) ||
-         scanned_bytes_ >= limits::kPageSizeBytesMax;
+  return (limit_ != 0 && scanned_count_ >= limit_) || scanned_bytes_ >= limits::kPageSizeBytesMax;
 }
 
 void StatementReader::ReadRange(const KeyRange& range) {

@@ -30,9 +30,9 @@ Result<void> BindInsert(OperationContext& context, StatementWrite& write) {
 // An UPDATE or EXISTS whose WHERE clause names the key is false of an item that is not there, so
 // the clause, key and all, is the condition.
 Result<void> BindWhere(OperationContext& context, StatementWrite& write) {
-  PIXII_ASSIGN_OR_RETURN(write.planned.condition,
-                         partiql::LowerCondition(context.arena, *write.bound,
-                                                 write.bound->statement.where));
+  PIXII_ASSIGN_OR_RETURN(
+      write.planned.condition,
+      partiql::LowerCondition(context.arena, *write.bound, write.bound->statement.where));
   write.planned.has_condition = true;
   return {};
 }

@@ -12,13 +12,13 @@ namespace pixii {
 // request and the database.
 struct StatementWrite {
   const partiql::BoundStatement* bound = nullptr;
-  NewItem put{};               // INSERT
-  BoundUpdate update{};        // UPDATE
-  ItemWrite planned{};         // its table is null, and its key empty, until they are known
+  NewItem put{};         // INSERT
+  BoundUpdate update{};  // UPDATE
+  ItemWrite planned{};   // its table is null, and its key empty, until they are known
   const Item* new_item = nullptr;
-  uint64_t size_bytes = 0;     // of the larger image, also of an attempt that failed
-  bool returns = false;        // what RETURNING asks for is there
-  AttributeMap returned{};     // and this is it
+  uint64_t size_bytes = 0;  // of the larger image, also of an attempt that failed
+  bool returns = false;     // what RETURNING asks for is there
+  AttributeMap returned{};  // and this is it
 };
 
 // Everything that needs no table. Errors: kValidation.

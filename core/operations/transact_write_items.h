@@ -1,5 +1,5 @@
-// TransactWriteItems: up to 100 puts, updates, deletes and condition checks over several tables, all
-// or nothing, once per client request token.
+// TransactWriteItems: up to 100 puts, updates, deletes and condition checks over several tables,
+// all or nothing, once per client request token.
 #pragma once
 
 #include "core/operations/transaction_plan.h"

@@ -109,7 +109,8 @@ struct TransactionAction {
   ItemWrite write{};
   BoundUpdate update{};
   uint64_t size_bytes = 0;  // of the larger image, once planned
-  // Whether the error of its plan refuses the whole request, rather than cancelling the transaction.
+  // Whether the error of its plan refuses the whole request, rather than cancelling the
+  // transaction.
   bool refuses_request = false;
 };
 
@@ -124,8 +125,8 @@ Result<void> FindActionTable(OperationContext& context, TransactionAction& actio
 // of an index's. Errors: kValidation.
 Result<void> CheckActionKeyValues(const TransactionAction& action);
 
-// Faults of keys that cancel the transaction: attributes that are missing or of another type, and an
-// update of the key. Encodes the key. Errors: kValidation.
+// Faults of keys that cancel the transaction: attributes that are missing or of another type, and
+// an update of the key. Encodes the key. Errors: kValidation.
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action);
 
 // Plans the action's change; what the error says becomes its cancellation reason. `held_id` is the

@@ -34,9 +34,8 @@ Result<const RequestToken*> FindRepeated(const OperationContext& context,
 void RememberToken(OperationContext& context, const TransactionToken& token,
                    std::vector<TokenReadUnits> reads) {
   if (!token.given()) return;
-  context.commit.token =
-      RequestToken::Make(token.key, token.digest,
-                         context.now_ms + limits::kRequestTokenLifeMs, std::move(reads));
+  context.commit.token = RequestToken::Make(
+      token.key, token.digest, context.now_ms + limits::kRequestTokenLifeMs, std::move(reads));
 }
 
 Span<ConsumedCapacity> TellRepeated(OperationContext& context, std::string_view asked,
@@ -44,9 +43,8 @@ Span<ConsumedCapacity> TellRepeated(OperationContext& context, std::string_view 
   Span<ConsumedCapacity> told{context.arena.New<ConsumedCapacity>(token.reads().size()), 0};
   const TableDefinition no_indexes;
   for (const TokenReadUnits& read : token.reads()) {
-    const ConsumedCapacity* one =
-        TellCapacity(context, asked, context.arena.Copy(read.table_name), no_indexes,
-                     {static_cast<double>(read.units), {}});
+    const ConsumedCapacity* one = TellCapacity(context, asked, context.arena.Copy(read.table_name),
+                                               no_indexes, {static_cast<double>(read.units), {}});
     if (one == nullptr) return {};
     told[told.count] = *one;
     TellKind(context, CapacityKind::kRead, told[told.count++]);

@@ -1,5 +1,5 @@
-// One pass over the terms of a condition. Types can be checked only where an operand is a value or a
-// size(); the texts are those of ConditionExpressions without the parameter's name.
+// One pass over the terms of a condition. Types can be checked only where an operand is a value or
+// a size(); the texts are those of ConditionExpressions without the parameter's name.
 #include "core/partiql/condition_lowering.h"
 
 #include <initializer_list>

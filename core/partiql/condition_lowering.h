@@ -9,8 +9,8 @@ namespace pixii::partiql {
 
 // The condition under `where`, or one that is true of every item if there is none. Lives in the
 // arena and borrows the statement and its parameters. Faults (kValidation): operands of types that
-// an operator or function does not take, BETWEEN bounds of two types or reversed, operands that must
-// differ.
+// an operator or function does not take, BETWEEN bounds of two types or reversed, operands that
+// must differ.
 Result<BoundCondition> LowerCondition(Arena& arena, const BoundStatement& bound, TermIndex where);
 
 }  // namespace pixii::partiql

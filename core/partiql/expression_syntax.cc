@@ -273,8 +273,8 @@ TermIndex SyntaxParser::ParseGroup() {
 TermIndex SyntaxParser::ParseCall() {
   const Token name = current_;
   const TermIndex call = Add(TermKind::kCall, name);
-  At(call).call = name.kind == TokenKind::kQuotedIdentifier ? CallKind::kUnknown
-                                                            : CallNamed(Text(name));
+  At(call).call =
+      name.kind == TokenKind::kQuotedIdentifier ? CallKind::kUnknown : CallNamed(Text(name));
   Advance();
   Advance();
   Chain chain;
@@ -305,8 +305,8 @@ void SyntaxParser::ParseExpressions(std::string_view closing, Chain& chain) {
 
 TermIndex SyntaxParser::ParsePath(bool is_simple) {
   if (failed()) return kNoTerm;
-  const bool is_name = current_.kind == TokenKind::kIdentifier ||
-                       current_.kind == TokenKind::kQuotedIdentifier;
+  const bool is_name =
+      current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
   if (!is_name) {
     return FailSyntax(is_simple ? ExpectedSimplePathIdentifier() : UnexpectedTerm());
   }
@@ -315,8 +315,8 @@ TermIndex SyntaxParser::ParsePath(bool is_simple) {
   Append(steps, ParseName());
   while (!failed()) {
     if (TakeSymbol(".")) {
-      const bool is_step = current_.kind == TokenKind::kIdentifier ||
-                           current_.kind == TokenKind::kQuotedIdentifier;
+      const bool is_step =
+          current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
       if (failed()) return kNoTerm;
       if (!is_step) return FailSyntax(InvalidPathDotComponent());
       Append(steps, ParseName());
@@ -352,8 +352,9 @@ TermIndex SyntaxParser::ParsePathIndex() {
   if (!is_index) {
     RefuseAt(UnexpectedPathComponent(), token);
   } else if (index > INT32_MAX) {
-    RefuseAt("List index is not within the allowable range; index: [" +
-                 std::string(Text(token)) + "]", token);
+    RefuseAt(
+        "List index is not within the allowable range; index: [" + std::string(Text(token)) + "]",
+        token);
   }
   At(step).data = is_index && index <= INT32_MAX ? static_cast<uint32_t>(index) : 0;
   return step;

@@ -19,8 +19,7 @@ bool IsValueTerm(const Term& term) {
   return term.kind == TermKind::kLiteral || term.kind == TermKind::kParameter;
 }
 
-KeyEquality FindKeyEquality(const Statement& statement, const Term& term,
-                            const KeySchema& schema) {
+KeyEquality FindKeyEquality(const Statement& statement, const Term& term, const KeySchema& schema) {
   if (term.kind != TermKind::kEqual) return {};
   const Term* left = &statement[term.first_child];
   const Term* right = &statement[left->next];

@@ -218,8 +218,8 @@ bool BranchFinder::FindLeaf(const Term& term, KeyLeaf& leaf) const {
 Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value) {
   if (!value) return {};
   const ValueType type = value.type();
-  const bool is_scalar = type == ValueType::kString || type == ValueType::kNumber ||
-                         type == ValueType::kBinary;
+  const bool is_scalar =
+      type == ValueType::kString || type == ValueType::kNumber || type == ValueType::kBinary;
   if (!is_scalar) return Invalid(messages::KeyValueNotScalar(attribute.name, TypeName(type)));
   if (type != attribute.type) return Invalid(messages::KeyValueTypeDiffers(attribute.name));
   if (type == ValueType::kNumber || !value.Payload().empty()) return {};
@@ -245,8 +245,10 @@ ValueView FindEqual(const Branch& branch, const KeyAttribute& attribute, size_t&
   for (const KeyLeaf& leaf : branch.leaves) {
     if (leaf.attribute != &attribute || leaf.kind != TermKind::kEqual) continue;
     if (!found) found = leaf.first;
-    if (found == leaf.first) ++used;
-    else conflict = true;
+    if (found == leaf.first)
+      ++used;
+    else
+      conflict = true;
   }
   return found;
 }

@@ -1,10 +1,10 @@
 // What the WHERE clause of a SELECT says about keys: the ranges of a table or index to be read, or
 // that all of it is to be scanned.
 //
-// Every OR and IN that names a key attribute opens branches. A branch reads one range: all partition
-// attributes equal a value, leading sort attributes equal a value, and the next one may have bounds.
-// If one branch does not fix the partition, everything is scanned. The ranges only narrow what is
-// read: the whole WHERE clause is asked of each item, unless `is_exact`.
+// Every OR and IN that names a key attribute opens branches. A branch reads one range: all
+// partition attributes equal a value, leading sort attributes equal a value, and the next one may
+// have bounds. If one branch does not fix the partition, everything is scanned. The ranges only
+// narrow what is read: the whole WHERE clause is asked of each item, unless `is_exact`.
 #pragma once
 
 #include <vector>

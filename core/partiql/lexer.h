@@ -1,5 +1,5 @@
-// Statement text to tokens. White space and comments (`-- to the end of the line`, `/* block */`) lie
-// between tokens.
+// Statement text to tokens. White space and comments (`-- to the end of the line`, `/* block */`)
+// lie between tokens.
 #pragma once
 
 #include <cstdint>

@@ -9,8 +9,8 @@
 
 namespace pixii::partiql {
 
-// Two generations, as of ExpressionCache: a full young one becomes the old one, whose statements are
-// then freed. Belongs to one engine handle and its thread; never copied with a database.
+// Two generations, as of ExpressionCache: a full young one becomes the old one, whose statements
+// are then freed. Belongs to one engine handle and its thread; never copied with a database.
 class StatementCache {
  public:
   StatementCache() = default;

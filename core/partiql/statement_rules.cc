@@ -75,8 +75,8 @@ std::string FindConditionFault(const Statement& statement, TermIndex index) {
   }
   uint32_t count = 0;
   for (TermIndex i = term.first_child; i != kNoTerm; i = statement[i].next, ++count) {
-    std::string fault = combines ? FindConditionFault(statement, i)
-                                 : FindOperandFault(statement, statement[i]);
+    std::string fault =
+        combines ? FindConditionFault(statement, i) : FindOperandFault(statement, statement[i]);
     if (!fault.empty()) return fault;
   }
   if (term.kind == TermKind::kIn && count - 1 > limits::kInOperandsMax) {
@@ -113,8 +113,8 @@ std::string FindSetFunctionFault(const Statement& statement, const Term& path, c
     return Placed(statement, call, messages::SetFunctionFirstArgument(OperationName(call)));
   }
   const Term& second = statement[first.next];
-  const ValueType type = second.kind == TermKind::kLiteral ? statement.Literal(second).type()
-                                                           : ValueType::kStringSet;
+  const ValueType type =
+      second.kind == TermKind::kLiteral ? statement.Literal(second).type() : ValueType::kStringSet;
   const bool is_set = type == ValueType::kStringSet || type == ValueType::kNumberSet;
   if (IsValue(second) && is_set) return {};
   return Placed(statement, first, messages::SetFunctionSecondArgument(OperationName(call)));

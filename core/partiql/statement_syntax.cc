@@ -10,8 +10,8 @@ using namespace messages;  // NOLINT: this file is about what to say where
 namespace {
 
 constexpr uint32_t kDepthMax = 250;
-constexpr std::string_view kRefusedClauses[] = {"GROUP", "HAVING", "LIMIT",
-                                                "OFFSET", "LET",   "AT",  "BY"};
+constexpr std::string_view kRefusedClauses[] = {"GROUP", "HAVING", "LIMIT", "OFFSET",
+                                                "LET",   "AT",     "BY"};
 
 }  // namespace
 
@@ -96,8 +96,7 @@ void SyntaxParser::ParseColumns() {
 void SyntaxParser::ParseSource(bool is_simple_path) {
   if (failed()) return;
   const auto is_name = [this] {
-    return current_.kind == TokenKind::kIdentifier ||
-           current_.kind == TokenKind::kQuotedIdentifier;
+    return current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
   };
   std::string* const parts[] = {&statement_.table, &statement_.index};
   size_t count = 0;
@@ -281,8 +280,8 @@ void SyntaxParser::ParseReturning() {
     return;
   }
   if (statement_.kind == StatementKind::kDelete && !(is_all && is_old)) {
-    const std::string clause = std::string("RETURNING ") + (is_all ? "ALL " : "MODIFIED ") +
-                               (is_old ? "OLD *" : "NEW *");
+    const std::string clause =
+        std::string("RETURNING ") + (is_all ? "ALL " : "MODIFIED ") + (is_old ? "OLD *" : "NEW *");
     Refuse(DeleteReturning(clause));
   }
   statement_.returning = is_all ? (is_old ? Returning::kAllOld : Returning::kAllNew)

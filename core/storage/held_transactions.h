@@ -56,7 +56,7 @@ class HeldTransactions {
                 std::string_view except_id) const;
 
   std::map<std::string, HeldTransaction, std::less<>> transactions_;  // by id
-  std::map<std::string, std::string> locks_;  // ids by LockKey
+  std::map<std::string, std::string> locks_;                          // ids by LockKey
   uint64_t transactions_made_ = 0;
 };
 

@@ -14,8 +14,7 @@ constexpr uint64_t kTableBytes = 64;
 }  // namespace
 
 ContentDigest DigestOf(Bytes content) {
-  return {HashPartitionKey(content),
-          static_cast<uint64_t>(content.size()) << 32 | Crc32c(content)};
+  return {HashPartitionKey(content), static_cast<uint64_t>(content.size()) << 32 | Crc32c(content)};
 }
 
 Ref<RequestToken> RequestToken::Make(std::string key, ContentDigest digest, int64_t expires_ms,

@@ -43,8 +43,8 @@ Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool sch
 // Faults (kValidation): other names, count or types; an empty or too long value.
 Result<void> PrimaryKeyOfKey(const KeySchema& schema, EntryRange key_attributes, std::string& key);
 
-// Faults (kValidation) of key values alone: an empty or too long one. Attributes that are missing or
-// of another type are passed over.
+// Faults (kValidation) of key values alone: an empty or too long one. Attributes that are missing
+// or of another type are passed over.
 Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes);
 
 // Whether `key_attributes` are exactly the schema's, with the schema's types.

@@ -48,13 +48,11 @@ class OperationHarness {
   OperationContext Begin() {
     arena_.Reset();
     commit_.Clear();
-    deleted_table_ = nullptr;
     body_.Clear();
-    return {database_,    options_,   expressions_,  statements_, arena_,
-            scratch_,     held_,      held_transactions_,        commit_,
-            catalog_key_, key_,       entries_,      projected_,  page_,
-            deleted_table_,           now_ms,        region,      account,
-            "127.0.0.1:8000"};
+    return {database_, options_, expressions_,       statements_, arena_,
+            scratch_,  held_,    held_transactions_, commit_,     catalog_key_,
+            key_,      entries_, projected_,         page_,       now_ms,
+            region,    account,  "127.0.0.1:8000"};
   }
 
   // A request as Execute takes it, checked against its shape. Lives until the next Begin.
@@ -138,7 +136,6 @@ class OperationHarness {
   std::string entries_;
   std::string projected_;
   Page page_;
-  Ref<Table> deleted_table_;
   JsonBuffer body_;
   std::string text_;
 };

@@ -19,8 +19,8 @@ std::string StatementNotWellFormed(std::string_view detail) {
   return Join({"Statement wasn't well formed, can't be processed: ", detail});
 }
 std::string AtPlace(uint32_t line, uint32_t column, uint32_t length) {
-  return Join({" at ", std::to_string(line), ":", std::to_string(column), ":",
-               std::to_string(length)});
+  return Join(
+      {" at ", std::to_string(line), ":", std::to_string(column), ":", std::to_string(length)});
 }
 
 std::string_view ExpectedDataManipulation() { return "Expected data manipulation"; }
@@ -47,7 +47,9 @@ std::string_view StarIsNotAlone() {
 std::string_view ExpectedReturningElement() {
   return "Expected ( MODIFIED | ALL ) ( NEW | OLD ) in each returning element.";
 }
-std::string ExpectedToken(std::string_view token) { return Join({"expected token of type ", token}); }
+std::string ExpectedToken(std::string_view token) {
+  return Join({"expected token of type ", token});
+}
 
 std::string UnexpectedPathComponent() { return "Unexpected path component"; }
 std::string UnsupportedClause(std::string_view clause) {
@@ -126,12 +128,12 @@ std::string SeveralConditionsOnKey(std::string_view attribute) {
                ". Only single item Update/Insert/Delete are supported"});
 }
 std::string KeyValueNotScalar(std::string_view attribute, std::string_view type) {
-  return Join({"Key value must be of type S, N, or B. Key name: ", attribute,
-               ", Key type: ", type});
+  return Join(
+      {"Key value must be of type S, N, or B. Key name: ", attribute, ", Key type: ", type});
 }
 std::string KeyValueTypeDiffers(std::string_view attribute) {
-  return Join({"Key attribute's data type should match its data type in table's schema: Key ",
-               attribute});
+  return Join(
+      {"Key attribute's data type should match its data type in table's schema: Key ", attribute});
 }
 std::string OverlappingKeyConditions() {
   return "Overlapping conditions with range keys are not supported in where clause";

@@ -4,7 +4,8 @@
 namespace pixii::messages {
 
 std::string TransactionCancelled(const std::vector<std::string_view>& codes) {
-  std::string text = "Transaction cancelled, please refer cancellation reasons for specific reasons [";
+  std::string text =
+      "Transaction cancelled, please refer cancellation reasons for specific reasons [";
   for (size_t i = 0; i < codes.size(); ++i) {
     if (i > 0) text += ", ";
     text += codes[i];
@@ -44,7 +45,8 @@ std::string TableHasTransaction(std::string_view table) {
 }
 
 std::string NothingToHold() {
-  return "There is nothing to hold: a transaction with this ClientRequestToken has succeeded already.";
+  return "There is nothing to hold: a transaction with this ClientRequestToken has succeeded "
+         "already.";
 }
 
 std::string NoSuchTransaction(std::string_view id) {

@@ -44,7 +44,7 @@ TEST(CreateTable, IsOneCommitWithTheWholeDefinition) {
   const KeyAttribute year{"year", ValueType::kNumber};
   EXPECT_EQ(definition.key_schema.partition_key(), artist);
   EXPECT_EQ(definition.key_schema.sort_key(), year);
-  EXPECT_EQ(definition.attribute_definitions, (std::vector<KeyAttribute>{year, artist}));
+  EXPECT_EQ(definition.attribute_definitions, (std::vector<KeyAttribute>{artist, year}));
   EXPECT_EQ(definition.billing_mode, BillingMode::kProvisioned);
   EXPECT_EQ(definition.throughput.read_units, 7);
   EXPECT_EQ(definition.throughput.write_units, 8);
@@ -81,7 +81,7 @@ TEST(CreateTable, LeavesNothingBehindWhenItIsRefused) {
   const std::string id(harness.TableOf("Things")->definition().id);
   const std::string refused[] = {
       Request("Things"),
-      Request("Others", ",'Tags':[]"),
+      Request("Others", ",'Tags':[{'Key':'aws:owner','Value':'me'}]"),
       Request("Others", ",'ProvisionedThroughput':{'ReadCapacityUnits':1,'WriteCapacityUnits':1}"),
       Request("arn:aws:s3:::Others"),
   };

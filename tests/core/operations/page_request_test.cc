@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/operations/page_source.h"
 #include "core/operations/scan.h"
 #include "tests/support/operation_harness.h"
 
@@ -39,12 +40,13 @@ TEST(PageRequest, SpecificAttributesMustBeNamed) {
 TEST(PageRequest, OtherSelectsNameNoAttributes) {
   OperationHarness harness;
   for (const std::string select : {"COUNT", "ALL_ATTRIBUTES"}) {
+    const std::string told = select == "COUNT" ? "only the Count" : select;
     const std::string member = ",'Select':'" + select + "'";
     EXPECT_EQ(Selected(harness, member), "");
     EXPECT_EQ(Selected(harness, member + ",'ProjectionExpression':'a'"),
-              "Cannot specify the ProjectionExpression when choosing to get " + select);
+              "Cannot specify the ProjectionExpression when choosing to get " + told);
     EXPECT_EQ(Selected(harness, member + ",'AttributesToGet':['a']"),
-              "Cannot specify the AttributesToGet when choosing to get " + select);
+              "Cannot specify the AttributesToGet when choosing to get " + told);
   }
   EXPECT_EQ(Selected(harness, ""), "");
   EXPECT_EQ(Selected(harness, ",'ProjectionExpression':'a'"), "");
@@ -79,7 +81,7 @@ PageResponse Answer(OperationHarness& harness, const std::string& members) {
   EXPECT_TRUE(BindPage(context, page, binder, expressions).ok());
   PageOrder order;
   PageResponse response{};
-  AnswerPage(context, page, *harness.TableOf("Things"), order, expressions, response);
+  AnswerPage(context, page, PageSource{harness.TableOf("Things")}, order, expressions, response);
   return response;
 }
 

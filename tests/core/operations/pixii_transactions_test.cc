@@ -71,11 +71,10 @@ TEST(PixiiTransactions, KeepAllKindsOfValuesUntilTheyAreCommitted) {
       "'m':{'M':{'x':{'N':'-0.5'}}},'ss':{'SS':['p','q']},'ns':{'NS':['1','2']},"
       "'bs':{'BS':['/w==']}}";
   const std::string id =
-      Hold(harness,
-           "{'Put':{'TableName':'Things','Item':" + item +
-               ",'ConditionExpression':'attribute_not_exists(#k) AND :v = :v2',"
-               "'ExpressionAttributeNames':{'#k':'pk'},"
-               "'ExpressionAttributeValues':{':v':{'S':'x'},':v2':{'S':'x'}}}}");
+      Hold(harness, "{'Put':{'TableName':'Things','Item':" + item +
+                        ",'ConditionExpression':'attribute_not_exists(#k) AND :v = :v2',"
+                        "'ExpressionAttributeNames':{'#k':'pk'},"
+                        "'ExpressionAttributeValues':{':v':{'S':'x'},':v2':{'S':'x'}}}}");
   harness.Call("Pixii_1.CommitTransaction", Id(id));
   EXPECT_EQ(harness.Get("Things", "{'pk':{'S':'\\u00e9\\n'}}"), Json(item));
 }
@@ -89,11 +88,10 @@ TEST(PixiiTransactions, RememberTheirTokenOnceTheyAreCommitted) {
   EXPECT_EQ(harness.Fault("TransactWriteItems", request),
             "TransactionInProgressException: Transaction from previous request is still in "
             "progress");
-  EXPECT_EQ(harness
-                .Fault("TransactWriteItems",
-                       "{'TransactItems':[" + PutN("b", "1") + "]" + token + "}")
-                .substr(0, 37),
-            "IdempotentParameterMismatchException:");
+  EXPECT_EQ(
+      harness.Fault("TransactWriteItems", "{'TransactItems':[" + PutN("b", "1") + "]" + token + "}")
+          .substr(0, 37),
+      "IdempotentParameterMismatchException:");
   harness.Call("Pixii_1.CommitTransaction", Id(id));
   harness.Put("Things", "{'pk':{'S':'a'},'n':{'N':'9'}}");
   harness.Call("TransactWriteItems", request);
@@ -108,14 +106,13 @@ TEST(PixiiTransactions, AreCancelledByWhatPutsAnotherValueInTheDatabasesPlace) {
   harness.MakeTable("Things");
   harness.Call("Pixii_1.Snapshot", "{}");
   const std::string bytes = harness.Call("Pixii_1.Export", "{}")["Data"];
-  for (const std::string& step :
-       {std::string("Restore {'SnapshotId':'snapshot-1'}"), "Import {'Data':'" + bytes + "'}",
-        std::string("Reset {}")}) {
+  for (const std::string& step : {std::string("Restore {'SnapshotId':'snapshot-1'}"),
+                                  "Import {'Data':'" + bytes + "'}", std::string("Reset {}")}) {
     Hold(harness, PutN("a", "1"));
     const size_t space = step.find(' ');
     harness.Call("Pixii_1." + step.substr(0, space), step.substr(space + 1));
-    EXPECT_FALSE(harness.transactions().LocksTable(CatalogKey(harness.account, harness.region,
-                                                              "Things")))
+    EXPECT_FALSE(
+        harness.transactions().LocksTable(CatalogKey(harness.account, harness.region, "Things")))
         << step;
   }
 }
@@ -124,9 +121,8 @@ TEST(PixiiTransactions, StayHeldWhereTheirCommitIsRefused) {
   OperationHarness harness(62'000);
   harness.MakeTable("Things");
   const std::string fat(30'000, 'x');
-  const std::string id =
-      Hold(harness, "{'Put':{'TableName':'Things','Item':{'pk':{'S':'a'},'f':{'S':'" + fat +
-                        "'}}}}");
+  const std::string id = Hold(
+      harness, "{'Put':{'TableName':'Things','Item':{'pk':{'S':'a'},'f':{'S':'" + fat + "'}}}}");
   harness.Put("Things", "{'pk':{'S':'b'},'f':{'S':'" + fat + "'}}");
   EXPECT_NE(harness.Fault("Pixii_1.CommitTransaction", Id(id)), "");
   harness.Call("DeleteItem", "{'TableName':'Things','Key':{'pk':{'S':'b'}}}");

@@ -112,7 +112,8 @@ TEST(Scan, AStartKeyIsServedByItsOwnSegmentAlone) {
         EXPECT_EQ(fault,
                   "ValidationException: The provided starting key is invalid: Invalid "
                   "ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment. "
-                  "TotalSegments and Segment must stay the same");
+                  "TotalSegments: 5 Segment: " +
+                      std::to_string(segment));
       }
     }
     EXPECT_EQ(served, 1) << partition;

@@ -29,7 +29,7 @@ const TableDescription& Describe(OperationHarness& harness, Ref<Table>& table,
                                  const TableDefinition& definition) {
   table = Table::Make("key", definition);
   OperationContext context = harness.Begin();
-  return *Describe(context, *table, "ACTIVE");
+  return *Describe(context, definition, table.get());
 }
 
 TEST(TableDescription, TellsKeysInTheirOrderAndDefinitionsAsDeclared) {

@@ -9,7 +9,7 @@ namespace {
 // "ok", or which error names which member.
 std::string Outcome(int64_t read_units, int64_t write_units) {
   const ProvisionedThroughputInput input{read_units, write_units};
-  const Result<void> checked = CheckUnits(input, "eu-west-1");
+  const Result<void> checked = CheckUnits(input, {{}, "eu-west-1"});
   if (checked.ok()) return "ok";
   const bool read = checked.error().message.find("ReadCapacityUnits") != std::string::npos;
   const std::string member = read ? " read" : " write";
@@ -36,7 +36,7 @@ TEST(Throughput, IsInvalidWhereNoTableCouldHaveIt) {
 
 TEST(Throughput, NamesTheRegionWhoseQuotaItIs) {
   const ProvisionedThroughputInput input{50000, 1};
-  const Result<void> checked = CheckUnits(input, "eu-west-1");
+  const Result<void> checked = CheckUnits(input, {{}, "eu-west-1"});
   ASSERT_FALSE(checked.ok());
   EXPECT_NE(checked.error().message.find("for the account in eu-west-1."), std::string::npos);
   EXPECT_NE(checked.error().message.find("ReadCapacityUnits, 50000,"), std::string::npos);

@@ -1,5 +1,5 @@
-// Shows that a read transaction leaves the database as it is, and meets what write transactions have
-// locked.
+// Shows that a read transaction leaves the database as it is, and meets what write transactions
+// have locked.
 #include "core/operations/transact_get_items.h"
 
 #include <gtest/gtest.h>

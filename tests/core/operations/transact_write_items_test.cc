@@ -43,12 +43,13 @@ TEST(TransactWriteItems, ChangesNothingWhereOneActionFails) {
   harness.Put("Things", "{'pk':{'S':'a'},'n':{'N':'1'}}");
   const uint64_t commits = harness.database().commit_number();
   const uint64_t bytes = harness.database().memory_bytes();
-  EXPECT_EQ(harness.Fault("TransactWriteItems",
-                          "{'TransactItems':[" + AddOne("a") + "," + AddOne("c") + "," +
-                              Missing("b") + ",{'Delete':{'TableName':'Things','Key':{'pk':{'S':"
-                              "'d'}},'ConditionExpression':'attribute_exists(pk)'}}]}"),
-            "TransactionCanceledException: Transaction cancelled, please refer cancellation "
-            "reasons for specific reasons [None, None, None, ConditionalCheckFailed]");
+  EXPECT_EQ(
+      harness.Fault("TransactWriteItems",
+                    "{'TransactItems':[" + AddOne("a") + "," + AddOne("c") + "," + Missing("b") +
+                        ",{'Delete':{'TableName':'Things','Key':{'pk':{'S':"
+                        "'d'}},'ConditionExpression':'attribute_exists(pk)'}}]}"),
+      "TransactionCanceledException: Transaction cancelled, please refer cancellation "
+      "reasons for specific reasons [None, None, None, ConditionalCheckFailed]");
   EXPECT_EQ(harness.database().commit_number(), commits);
   EXPECT_EQ(harness.database().memory_bytes(), bytes);
   EXPECT_EQ(harness.Get("Things", "{'pk':{'S':'a'}}"), Json("{'pk':{'S':'a'},'n':{'N':'1'}}"));

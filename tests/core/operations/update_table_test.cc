@@ -139,7 +139,7 @@ TEST(UpdateTable, IsOneCommitThatKeepsItemsAndIdentity) {
   harness.now_ms += 1000;
   const json answer =
       harness.Call("UpdateTable", "{'TableName':'Things','DeletionProtectionEnabled':true}");
-  EXPECT_EQ(answer["TableDescription"]["TableStatus"], "UPDATING");
+  EXPECT_EQ(answer["TableDescription"]["TableStatus"], "ACTIVE");
   EXPECT_EQ(harness.database().commit_number(), before.commit_number() + 1);
   const Table& table = *harness.TableOf("Things");
   EXPECT_EQ(table.item_count(), 1u);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/operations/item_plans.h"
 #include "core/operations/put_item.h"
 #include "tests/support/items.h"
 #include "tests/support/operation_harness.h"
@@ -80,11 +81,12 @@ TEST(WriteRequest, ReturnsOldValuesOrNothing) {
 std::string Asked(OperationHarness& harness, const std::string& members, const Item* item) {
   OperationContext context = harness.Begin();
   const WriteParameters parameters = Parameters(harness, members);
-  ItemWrite write(context);
+  ItemWrite write;
   const Result<void> bound = BindWriteCondition(context, parameters, write);
   if (!bound.ok()) return bound.error().message;
   write.old_item = item;
-  return CheckCondition(parameters, write).ok() ? "passes" : "fails";
+  return CheckCondition(parameters.return_values_on_condition_check_failure, write).ok() ? "passes"
+                                                                                         : "fails";
 }
 
 TEST(WriteRequest, AsksTheConditionOfTheOldItemOrOfNone) {
@@ -122,10 +124,11 @@ TEST(WriteRequest, AFailedConditionCarriesTheItemIfThatWasAskedFor) {
   const auto error = [&](const std::string& more, const Item* old_item,
                          const std::string& condition) {
     const WriteParameters parameters = Parameters(harness, condition + more);
-    ItemWrite write(context);
+    ItemWrite write;
     EXPECT_TRUE(BindWriteCondition(context, parameters, write).ok());
     write.old_item = old_item;
-    const Result<void> checked = CheckCondition(parameters, write);
+    const Result<void> checked =
+        CheckCondition(parameters.return_values_on_condition_check_failure, write);
     EXPECT_FALSE(checked.ok());
     EXPECT_EQ(checked.error().type, ErrorType::kConditionalCheckFailed);
     EXPECT_EQ(checked.error().message, "The conditional request failed");
@@ -143,11 +146,10 @@ TEST(WriteRequest, CommitsNothingInThePlaceOfNothing) {
   harness.MakeTable("Things");
   const uint64_t commit_number = harness.database().commit_number();
   OperationContext context = harness.Begin();
-  ItemWrite write(context);
+  ItemWrite write;
   write.table = harness.TableOf("Things");
-  const Result<const Item*> committed = CommitItemWrite(context, write, nullptr);
-  ASSERT_TRUE(committed.ok());
-  EXPECT_EQ(committed.value(), nullptr);
+  EXPECT_EQ(PlanItemWrite(context, write, nullptr), nullptr);
+  ASSERT_TRUE(CommitPlanned(context).ok());
   EXPECT_EQ(harness.database().commit_number(), commit_number);
 }
 
@@ -155,16 +157,17 @@ TEST(WriteRequest, CommitsTheNewItemUnderTheContextsKey) {
   OperationHarness harness;
   harness.MakeTable("Things");
   OperationContext context = harness.Begin();
-  ItemWrite write(context);
+  ItemWrite write;
   write.table = harness.TableOf("Things");
   write.key = "some key";
   const std::string entries = support::Entries({{"pk", "a"}});
   const NewItem new_item{entries, 3};
-  const Result<const Item*> committed = CommitItemWrite(context, write, &new_item);
-  ASSERT_TRUE(committed.ok());
-  EXPECT_EQ(harness.TableOf("Things")->items().Find("some key"), committed.value());
-  EXPECT_EQ(committed.value()->Body(), entries);
-  EXPECT_EQ(committed.value()->SizeBytes(), 3u);
+  const Item* planned = PlanItemWrite(context, write, &new_item);
+  EXPECT_EQ(harness.TableOf("Things")->items().Find("some key"), nullptr);
+  ASSERT_TRUE(CommitPlanned(context).ok());
+  EXPECT_EQ(harness.TableOf("Things")->items().Find("some key"), planned);
+  EXPECT_EQ(planned->Body(), entries);
+  EXPECT_EQ(planned->SizeBytes(), 3u);
 }
 
 TEST(WriteRequest, TreatsAMissingItemAsAnEmptyOne) {
@@ -181,11 +184,14 @@ TEST(WriteRequest, TreatsAMissingItemAsAnEmptyOne) {
 
 TEST(WriteRequest, CountsUnitsByStartedKilobytes) {
   OperationHarness harness;
+  harness.MakeTable("Things");
   OperationContext context = harness.Begin();
+  ItemWrite write;
+  write.table = harness.TableOf("Things");
   const WriteParameters asking = Parameters(harness, ",'ReturnConsumedCapacity':'TOTAL'");
   const auto units = [&](uint64_t size_bytes) {
     WriteResponse response{};
-    ReportWriteCapacity(context, asking, "Things", size_bytes, response);
+    ReportWrite(context, asking, "Things", write, size_bytes, response);
     return response.consumed_capacity->capacity_units.value;
   };
   EXPECT_EQ(units(0), 1);

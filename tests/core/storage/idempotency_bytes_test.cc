@@ -14,9 +14,9 @@ Database WithTokens(int count) {
   database.ids().Seed(1, 2, 3, 4);
   for (int i = 0; i < count; ++i) {
     Commit commit;
-    commit.token = RequestToken::Make(TokenKey("1", "r", "Op", std::to_string(i)),
-                                      DigestOf(std::to_string(i)), 1000 + i,
-                                      {{"Things", 2}, {"Other", static_cast<uint64_t>(i)}});
+    commit.token =
+        RequestToken::Make(TokenKey("1", "r", "Op", std::to_string(i)), DigestOf(std::to_string(i)),
+                           1000 + i, {{"Things", 2}, {"Other", static_cast<uint64_t>(i)}});
     EXPECT_TRUE(database.Apply(commit).ok());
   }
   return database;

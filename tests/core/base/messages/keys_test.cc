@@ -45,7 +45,8 @@ TEST(KeyMessages, MeasureTheTwoKeysInDifferentWords) {
 }
 
 TEST(KeyMessages, TellHowAStartKeyIsWrong) {
-  EXPECT_EQ(StartKeyDoesNotMatchSchema(),
+  EXPECT_EQ(StartKeyInvalid(), "The provided starting key is invalid");
+  EXPECT_EQ(StartKeyFault("The provided key element does not match the schema"),
             "The provided starting key is invalid: The provided key element does not match the "
             "schema");
   EXPECT_EQ(StartKeyOutsideQuery(),
@@ -54,9 +55,9 @@ TEST(KeyMessages, TellHowAStartKeyIsWrong) {
             "The provided starting key does not match the range key predicate");
   EXPECT_EQ(StartKeyOfOneRowQuery(),
             "The query can return at most one row and cannot be restarted");
-  EXPECT_EQ(StartKeyOutsideSegment(),
+  EXPECT_EQ(StartKeyOutsideSegment(1, 3),
             "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use "
-            "ExclusiveStartKey with correct Segment. TotalSegments and Segment must stay the same");
+            "ExclusiveStartKey with correct Segment. TotalSegments: 3 Segment: 1");
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ TEST(LegacyMessagesTest, KeysAndSelectsAreNamed) {
   EXPECT_EQ(messages::QueryFilterOnKey("pk"),
             "QueryFilter can only contain non-primary key attributes: Primary key attribute: pk");
   EXPECT_EQ(messages::AttributesToGetNotAllowed("COUNT"),
-            "Cannot specify the AttributesToGet when choosing to get COUNT");
+            "Cannot specify the AttributesToGet when choosing to get only the Count");
 }
 
 }  // namespace

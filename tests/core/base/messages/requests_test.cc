@@ -70,7 +70,7 @@ TEST(RequestMessages, SpeakAsTheServiceDoesAboutPages) {
        "Must specify the AttributesToGet or ProjectionExpression when choosing to get "
        "SPECIFIC_ATTRIBUTES"},
       {ProjectionNotAllowed("COUNT"),
-       "Cannot specify the ProjectionExpression when choosing to get COUNT"},
+       "Cannot specify the ProjectionExpression when choosing to get only the Count"},
       {AllProjectedWithoutIndex(),
        "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"},
       {KeyConditionMissing(),

@@ -47,48 +47,6 @@ TEST(TableMessages, NameWhatIsWrongWithAKeySchema) {
   });
 }
 
-TEST(TableMessages, TellWhichBillingModeTakesUnits) {
-  ExpectTexts({
-      {ThroughputMissing(),
-       "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must "
-       "both be specified when BillingMode is PROVISIONED"},
-      {ThroughputMissingInUpdate(),
-       "One or more parameter values were invalid: ProvisionedThroughput must be specified when "
-       "BillingMode is PROVISIONED"},
-      {ThroughputOnDemand(),
-       "One or more parameter values were invalid: Neither ReadCapacityUnits nor "
-       "WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST"},
-  });
-}
-
-TEST(TableMessages, NumberTheUnitsThatAreRefused) {
-  ExpectTexts({
-      {ThroughputOutOfBounds("ReadCapacityUnits", 1000000000001),
-       "Given value 1000000000001 for ReadCapacityUnits is out of bounds"},
-      {ThroughputAboveQuota("WriteCapacityUnits", 40001, "eu-west-1"),
-       "The requested WriteCapacityUnits, 40001, is above the per table maximum for the account in "
-       "eu-west-1. Per table maximum: 40000. Refer to the Amazon DynamoDB Developer Guide for "
-       "current limits and how to request higher limits."},
-      {ThroughputUnchanged(5, 6),
-       "The provisioned throughput for the table will not change. The requested value equals the "
-       "current value. Current ReadCapacityUnits provisioned for the table: 5. Requested "
-       "ReadCapacityUnits: 5. Current WriteCapacityUnits provisioned for the table: 6. Requested "
-       "WriteCapacityUnits: 6. Refer to the Amazon DynamoDB Developer Guide for current limits and "
-       "how to request higher limits."},
-  });
-}
-
-TEST(TableMessages, TellWhenTheNextDecreaseIsDue) {
-  const std::string text = TooManyDecreases(4, 1700000000000, 1700003600000);
-  const std::string known =
-      "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC "
-      "day. After the first 4 decreases, each subsequent decrease in the same UTC day can be "
-      "performed at most once every 3600 seconds. Number of decreases today: 4. Last decrease at "
-      "2023-11-14T22:13:20Z. ";
-  EXPECT_EQ(text.substr(0, known.size()), known);
-  EXPECT_NE(text.find("2023-11-14T23:13:20Z"), std::string::npos);
-}
-
 TEST(TableMessages, ListWhatAnUpdateCouldHaveNamed) {
   ExpectTexts({
       {NothingToUpdate(),
