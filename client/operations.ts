@@ -26,21 +26,30 @@ export type AttributeMap = { [attributeName: string]: AttributeValue };
 
 /** What each operation takes and gives. */
 export interface Operations {
+  BatchExecuteStatement: { input: BatchExecuteStatementInput; output: BatchExecuteStatementOutput };
   BatchGetItem: { input: BatchGetItemInput; output: BatchGetItemOutput };
   BatchWriteItem: { input: BatchWriteItemInput; output: BatchWriteItemOutput };
   CreateTable: { input: CreateTableInput; output: CreateTableOutput };
   DeleteItem: { input: DeleteItemInput; output: DeleteItemOutput };
   DeleteTable: { input: DeleteTableInput; output: DeleteTableOutput };
+  DescribeEndpoints: { input: DescribeEndpointsRequest; output: DescribeEndpointsResponse };
+  DescribeLimits: { input: DescribeLimitsInput; output: DescribeLimitsOutput };
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
+  DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
+  ExecuteStatement: { input: ExecuteStatementInput; output: ExecuteStatementOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
   ListTables: { input: ListTablesInput; output: ListTablesOutput };
+  ListTagsOfResource: { input: ListTagsOfResourceInput; output: ListTagsOfResourceOutput };
   PutItem: { input: PutItemInput; output: PutItemOutput };
   Query: { input: QueryInput; output: QueryOutput };
   Scan: { input: ScanInput; output: ScanOutput };
+  TagResource: { input: TagResourceInput; output: NoResponse };
   TransactGetItems: { input: TransactGetItemsInput; output: TransactGetItemsOutput };
   TransactWriteItems: { input: TransactWriteItemsInput; output: TransactWriteItemsOutput };
+  UntagResource: { input: UntagResourceInput; output: NoResponse };
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
+  UpdateTimeToLive: { input: UpdateTimeToLiveInput; output: UpdateTimeToLiveOutput };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
@@ -63,6 +72,16 @@ export interface AttributeValueUpdate {
   Action?: "ADD" | "PUT" | "DELETE" | undefined;
 }
 
+export interface BatchExecuteStatementInput {
+  Statements: Array<BatchStatementRequest>;
+  ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
+}
+
+export interface BatchExecuteStatementOutput {
+  Responses?: Array<BatchStatementResponse> | undefined;
+  ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
+}
+
 export interface BatchGetItemInput {
   RequestItems: { [key: string]: KeysAndAttributes };
   ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
@@ -74,6 +93,37 @@ export interface BatchGetItemOutput {
   ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
 }
 
+export interface BatchStatementError {
+  Code?:
+    | "ConditionalCheckFailed"
+    | "ItemCollectionSizeLimitExceeded"
+    | "RequestLimitExceeded"
+    | "ValidationError"
+    | "ProvisionedThroughputExceeded"
+    | "TransactionConflict"
+    | "ThrottlingError"
+    | "InternalServerError"
+    | "ResourceNotFound"
+    | "AccessDenied"
+    | "DuplicateItem"
+    | undefined;
+  Message?: string | undefined;
+  Item?: AttributeMap | undefined;
+}
+
+export interface BatchStatementRequest {
+  Statement: string;
+  Parameters?: Array<AttributeValue> | undefined;
+  ConsistentRead?: boolean | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
+
+export interface BatchStatementResponse {
+  Error?: BatchStatementError | undefined;
+  TableName?: string | undefined;
+  Item?: AttributeMap | undefined;
+}
+
 export interface BatchWriteItemInput {
   RequestItems: { [key: string]: Array<WriteRequest> };
   ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
@@ -82,6 +132,7 @@ export interface BatchWriteItemInput {
 
 export interface BatchWriteItemOutput {
   UnprocessedItems?: { [key: string]: Array<WriteRequest> } | undefined;
+  ItemCollectionMetrics?: { [key: string]: Array<ItemCollectionMetrics> } | undefined;
   ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
 }
 
@@ -133,22 +184,31 @@ export interface ConsumedCapacity {
   LocalSecondaryIndexes?: { [key: string]: Capacity } | undefined;
 }
 
+export interface CreateGlobalSecondaryIndexAction {
+  IndexName: string;
+  KeySchema: Array<KeySchemaElement>;
+  Projection: Projection;
+  ProvisionedThroughput?: ProvisionedThroughput | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: WarmThroughput | undefined;
+}
+
 export interface CreateTableInput {
   AttributeDefinitions: Array<AttributeDefinition>;
   TableName: string;
   KeySchema: Array<KeySchemaElement>;
-  LocalSecondaryIndexes?: Array<UnservedParameter> | undefined;
-  GlobalSecondaryIndexes?: Array<UnservedParameter> | undefined;
+  LocalSecondaryIndexes?: Array<LocalSecondaryIndex> | undefined;
+  GlobalSecondaryIndexes?: Array<GlobalSecondaryIndex> | undefined;
   BillingMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
   ProvisionedThroughput?: ProvisionedThroughput | undefined;
-  StreamSpecification?: UnservedParameter | undefined;
-  SSESpecification?: UnservedParameter | undefined;
-  Tags?: Array<UnservedParameter> | undefined;
+  StreamSpecification?: StreamSpecification | undefined;
+  SSESpecification?: SSESpecification | undefined;
+  Tags?: Array<Tag> | undefined;
   TableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS" | undefined;
   DeletionProtectionEnabled?: boolean | undefined;
-  WarmThroughput?: UnservedParameter | undefined;
+  WarmThroughput?: WarmThroughput | undefined;
   ResourcePolicy?: string | undefined;
-  OnDemandThroughput?: UnservedParameter | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
   GlobalTableSourceArn?: string | undefined;
   GlobalTableSettingsReplicationMode?: string | undefined;
   VectorIndexes?: Array<UnservedParameter> | undefined;
@@ -171,6 +231,10 @@ export interface Delete {
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
 }
 
+export interface DeleteGlobalSecondaryIndexAction {
+  IndexName: string;
+}
+
 export interface DeleteItemInput {
   TableName: string;
   Key: AttributeMap;
@@ -188,6 +252,7 @@ export interface DeleteItemInput {
 export interface DeleteItemOutput {
   Attributes?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+  ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
 }
 
 export interface DeleteRequest {
@@ -202,6 +267,21 @@ export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
 }
 
+export type DescribeEndpointsRequest = Record<string, never>;
+
+export interface DescribeEndpointsResponse {
+  Endpoints: Array<Endpoint>;
+}
+
+export type DescribeLimitsInput = Record<string, never>;
+
+export interface DescribeLimitsOutput {
+  AccountMaxReadCapacityUnits?: number | undefined;
+  AccountMaxWriteCapacityUnits?: number | undefined;
+  TableMaxReadCapacityUnits?: number | undefined;
+  TableMaxWriteCapacityUnits?: number | undefined;
+}
+
 export interface DescribeTableInput {
   TableName: string;
 }
@@ -210,7 +290,37 @@ export interface DescribeTableOutput {
   Table?: TableDescription | undefined;
 }
 
+export interface DescribeTimeToLiveInput {
+  TableName: string;
+}
+
+export interface DescribeTimeToLiveOutput {
+  TimeToLiveDescription?: TimeToLiveDescription | undefined;
+}
+
 export type Empty = Record<string, never>;
+
+export interface Endpoint {
+  Address: string;
+  CachePeriodInMinutes: number;
+}
+
+export interface ExecuteStatementInput {
+  Statement: string;
+  Parameters?: Array<AttributeValue> | undefined;
+  ConsistentRead?: boolean | undefined;
+  NextToken?: string | undefined;
+  ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
+  Limit?: number | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
+
+export interface ExecuteStatementOutput {
+  Items?: Array<AttributeMap> | undefined;
+  NextToken?: string | undefined;
+  ConsumedCapacity?: ConsumedCapacity | undefined;
+  LastEvaluatedKey?: AttributeMap | undefined;
+}
 
 export interface ExpectedAttributeValue {
   Value?: AttributeValue | undefined;
@@ -259,11 +369,51 @@ export interface GetItemOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
+export interface GlobalSecondaryIndex {
+  IndexName: string;
+  KeySchema: Array<KeySchemaElement>;
+  Projection: Projection;
+  ProvisionedThroughput?: ProvisionedThroughput | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: WarmThroughput | undefined;
+}
+
+export interface GlobalSecondaryIndexDescription {
+  IndexName?: string | undefined;
+  KeySchema?: Array<KeySchemaElement> | undefined;
+  Projection?: Projection | undefined;
+  IndexStatus?: "CREATING" | "UPDATING" | "DELETING" | "ACTIVE" | undefined;
+  Backfilling?: boolean | undefined;
+  ProvisionedThroughput?: ProvisionedThroughputDescription | undefined;
+  IndexSizeBytes?: number | undefined;
+  ItemCount?: number | undefined;
+  IndexArn?: string | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: GlobalSecondaryIndexWarmThroughputDescription | undefined;
+}
+
+export interface GlobalSecondaryIndexUpdate {
+  Update?: UpdateGlobalSecondaryIndexAction | undefined;
+  Create?: CreateGlobalSecondaryIndexAction | undefined;
+  Delete?: DeleteGlobalSecondaryIndexAction | undefined;
+}
+
+export interface GlobalSecondaryIndexWarmThroughputDescription {
+  ReadUnitsPerSecond?: number | undefined;
+  WriteUnitsPerSecond?: number | undefined;
+  Status?: "CREATING" | "UPDATING" | "DELETING" | "ACTIVE" | undefined;
+}
+
 export interface HoldTransactionInput {
   TransactItems: Array<TransactWriteItem>;
   ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
   ReturnItemCollectionMetrics?: "SIZE" | "NONE" | undefined;
   ClientRequestToken?: string | undefined;
+}
+
+export interface ItemCollectionMetrics {
+  ItemCollectionKey?: AttributeMap | undefined;
+  SizeEstimateRangeGB?: Array<number> | undefined;
 }
 
 export interface ItemResponse {
@@ -293,9 +443,46 @@ export interface ListTablesOutput {
   LastEvaluatedTableName?: string | undefined;
 }
 
+export interface ListTagsOfResourceInput {
+  ResourceArn: string;
+  NextToken?: string | undefined;
+}
+
+export interface ListTagsOfResourceOutput {
+  Tags?: Array<Tag> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface LocalSecondaryIndex {
+  IndexName: string;
+  KeySchema: Array<KeySchemaElement>;
+  Projection: Projection;
+}
+
+export interface LocalSecondaryIndexDescription {
+  IndexName?: string | undefined;
+  KeySchema?: Array<KeySchemaElement> | undefined;
+  Projection?: Projection | undefined;
+  IndexSizeBytes?: number | undefined;
+  ItemCount?: number | undefined;
+  IndexArn?: string | undefined;
+}
+
+export type NoResponse = Record<string, never>;
+
+export interface OnDemandThroughput {
+  MaxReadRequestUnits?: number | undefined;
+  MaxWriteRequestUnits?: number | undefined;
+}
+
+export interface Projection {
+  ProjectionType?: "ALL" | "INCLUDE" | "KEYS_ONLY" | undefined;
+  NonKeyAttributes?: Array<string> | undefined;
+}
+
 export interface ProvisionedThroughput {
-  ReadCapacityUnits: number;
   WriteCapacityUnits: number;
+  ReadCapacityUnits: number;
 }
 
 export interface ProvisionedThroughputDescription {
@@ -332,6 +519,7 @@ export interface PutItemInput {
 export interface PutItemOutput {
   Attributes?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+  ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
 }
 
 export interface PutRequest {
@@ -367,6 +555,18 @@ export interface QueryOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
+export interface SSEDescription {
+  Status?: "ENABLING" | "ENABLED" | "DISABLING" | "DISABLED" | "UPDATING" | undefined;
+  SSEType?: "AES256" | "KMS" | undefined;
+  KMSMasterKeyArn?: string | undefined;
+}
+
+export interface SSESpecification {
+  Enabled?: boolean | undefined;
+  SSEType?: "AES256" | "KMS" | undefined;
+  KMSMasterKeyId?: string | undefined;
+}
+
 export interface ScanInput {
   ScanFilter?: { [key: string]: Condition } | undefined;
   Segment?: number | undefined;
@@ -399,8 +599,14 @@ export interface SnapshotId {
   SnapshotId: string;
 }
 
+export interface StreamSpecification {
+  StreamEnabled: boolean;
+  StreamViewType?: "OLD_IMAGE" | "KEYS_ONLY" | "NEW_AND_OLD_IMAGES" | "NEW_IMAGE" | undefined;
+}
+
 export interface TableClassSummary {
   TableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS" | undefined;
+  LastUpdateDateTime?: number | undefined;
 }
 
 export interface TableDescription {
@@ -424,8 +630,48 @@ export interface TableDescription {
   TableArn?: string | undefined;
   TableId?: string | undefined;
   BillingModeSummary?: BillingModeSummary | undefined;
+  LocalSecondaryIndexes?: Array<LocalSecondaryIndexDescription> | undefined;
+  GlobalSecondaryIndexes?: Array<GlobalSecondaryIndexDescription> | undefined;
+  SSEDescription?: SSEDescription | undefined;
   TableClassSummary?: TableClassSummary | undefined;
   DeletionProtectionEnabled?: boolean | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: TableWarmThroughputDescription | undefined;
+}
+
+export interface TableWarmThroughputDescription {
+  ReadUnitsPerSecond?: number | undefined;
+  WriteUnitsPerSecond?: number | undefined;
+  Status?:
+    | "CREATING"
+    | "UPDATING"
+    | "DELETING"
+    | "ACTIVE"
+    | "INACCESSIBLE_ENCRYPTION_CREDENTIALS"
+    | "ARCHIVING"
+    | "ARCHIVED"
+    | "REPLICATION_NOT_AUTHORIZED"
+    | undefined;
+}
+
+export interface Tag {
+  Key?: string | undefined;
+  Value?: string | undefined;
+}
+
+export interface TagResourceInput {
+  ResourceArn: string;
+  Tags: Array<Tag>;
+}
+
+export interface TimeToLiveDescription {
+  TimeToLiveStatus?: "ENABLING" | "DISABLING" | "ENABLED" | "DISABLED" | undefined;
+  AttributeName?: string | undefined;
+}
+
+export interface TimeToLiveSpecification {
+  AttributeName: string;
+  Enabled: boolean;
 }
 
 export interface TransactGetItem {
@@ -466,6 +712,11 @@ export interface TransactionId {
 
 export type UnservedParameter = Record<string, never>;
 
+export interface UntagResourceInput {
+  ResourceArn: string;
+  TagKeys: Array<string>;
+}
+
 export interface Update {
   Key: AttributeMap;
   UpdateExpression: string;
@@ -474,6 +725,13 @@ export interface Update {
   ExpressionAttributeNames?: { [key: string]: string } | undefined;
   ExpressionAttributeValues?: AttributeMap | undefined;
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
+
+export interface UpdateGlobalSecondaryIndexAction {
+  IndexName: string;
+  ProvisionedThroughput?: ProvisionedThroughput | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: WarmThroughput | undefined;
 }
 
 export interface UpdateItemInput {
@@ -495,6 +753,7 @@ export interface UpdateItemInput {
 export interface UpdateItemOutput {
   Attributes?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+  ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
 }
 
 export interface UpdateTableInput {
@@ -502,22 +761,36 @@ export interface UpdateTableInput {
   TableName: string;
   BillingMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
   ProvisionedThroughput?: ProvisionedThroughput | undefined;
-  GlobalSecondaryIndexUpdates?: Array<UnservedParameter> | undefined;
-  StreamSpecification?: UnservedParameter | undefined;
-  SSESpecification?: UnservedParameter | undefined;
+  GlobalSecondaryIndexUpdates?: Array<GlobalSecondaryIndexUpdate> | undefined;
+  StreamSpecification?: StreamSpecification | undefined;
+  SSESpecification?: SSESpecification | undefined;
   ReplicaUpdates?: Array<UnservedParameter> | undefined;
   TableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS" | undefined;
   DeletionProtectionEnabled?: boolean | undefined;
   MultiRegionConsistency?: string | undefined;
   GlobalTableWitnessUpdates?: Array<UnservedParameter> | undefined;
-  OnDemandThroughput?: UnservedParameter | undefined;
-  WarmThroughput?: UnservedParameter | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: WarmThroughput | undefined;
   GlobalTableSettingsReplicationMode?: string | undefined;
   VectorIndexUpdates?: Array<UnservedParameter> | undefined;
 }
 
 export interface UpdateTableOutput {
   TableDescription?: TableDescription | undefined;
+}
+
+export interface UpdateTimeToLiveInput {
+  TableName: string;
+  TimeToLiveSpecification: TimeToLiveSpecification;
+}
+
+export interface UpdateTimeToLiveOutput {
+  TimeToLiveSpecification?: TimeToLiveSpecification | undefined;
+}
+
+export interface WarmThroughput {
+  ReadUnitsPerSecond?: number | undefined;
+  WriteUnitsPerSecond?: number | undefined;
 }
 
 export interface WriteRequest {

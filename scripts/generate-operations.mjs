@@ -2,6 +2,7 @@
 //   print_shapes | node scripts/generate-operations.mjs            writes the file
 //   print_shapes | node scripts/generate-operations.mjs --check    fails when the file is behind
 import { readFileSync, writeFileSync } from "node:fs";
+import { json } from "node:stream/consumers";
 import { format } from "prettier";
 
 const output = new URL("../client/operations.ts", import.meta.url);
@@ -83,7 +84,7 @@ function write({ operations }) {
   return [opening, table, ...named].join("\n\n");
 }
 
-const text = await format(write(JSON.parse(readFileSync(0, "utf8"))), {
+const text = await format(write(await json(process.stdin)), {
   parser: "typescript",
   printWidth: 100,
   quoteProps: "preserve",
