@@ -57,6 +57,13 @@ inline constexpr size_t kProjectedAttributesMax = 100;
 inline constexpr size_t kTagsMax = 50;
 inline constexpr size_t kTagKeyLengthMax = 128;
 inline constexpr size_t kTagValueLengthMax = 256;
+// Constraints: a resource-based policy, white space included.
+inline constexpr size_t kPolicySizeBytesMax = 20 * 1024;
+// UpdateContinuousBackups (API reference): how far point-in-time recovery reaches back, unless
+// told.
+inline constexpr int64_t kRecoveryDays = 35;
+// PointInTimeRecovery: what happened in the last five minutes cannot be recovered yet.
+inline constexpr int64_t kRecoveryLagMs = int64_t{5} * 60 * 1000;
 // DescribeEndpoints (API reference): how long an endpoint may be kept.
 inline constexpr int64_t kEndpointCacheMinutes = 1440;
 // ListTables (API reference).

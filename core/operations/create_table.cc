@@ -8,6 +8,8 @@
 #include "core/operations/encryption.h"
 #include "core/operations/expression_parameters.h"
 #include "core/operations/key_definitions.h"
+#include "core/operations/resource_policy.h"
+#include "core/operations/stream_settings.h"
 #include "core/operations/table_class.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/tag_rules.h"
@@ -17,8 +19,7 @@ namespace {
 
 Result<void> RefuseUnserved(const CreateTableRequest& request) {
   return RefuseParameters(CreateTable::kName,
-                          {{"ResourcePolicy", Given(request.resource_policy)},
-                           {"GlobalTableSourceArn", Given(request.global_table_source_arn)},
+                          {{"GlobalTableSourceArn", Given(request.global_table_source_arn)},
                            {"GlobalTableSettingsReplicationMode",
                             Given(request.global_table_settings_replication_mode)},
                            {"VectorIndexes", Given(request.vector_indexes)}});
@@ -110,21 +111,9 @@ Result<void> DefineKeys(const CreateTableRequest& request, TableDefinition& defi
   return {};
 }
 
-// Stream records are not made yet: only a table without a stream is.
-Result<void> CheckStream(const CreateTableRequest& request) {
-  const StreamSpecification* stream = request.stream_specification;
-  if (stream == nullptr) return {};
-  const bool has_view = Given(stream->stream_view_type);
-  if (!stream->stream_enabled.value) {
-    if (has_view) return ValidationError(messages::CreatedWithoutStreamHasViewType());
-    return {};
-  }
-  if (!has_view) return ValidationError(messages::CreatedStreamNeedsViewType());
-  return RefuseParameters(CreateTable::kName, {{"StreamSpecification", true}});
-}
-
 // What is neither key nor billing. REQUIRES: account and region are set.
-Result<void> DefineSettings(const CreateTableRequest& request, TableDefinition& definition) {
+Result<void> DefineSettings(const OperationContext& context, const CreateTableRequest& request,
+                            TableDefinition& definition) {
   const ThroughputOwner owner{{}, definition.region};
   PIXII_ASSIGN_OR_RETURN(
       definition.on_demand,
@@ -132,7 +121,8 @@ Result<void> DefineSettings(const CreateTableRequest& request, TableDefinition& 
   PIXII_ASSIGN_OR_RETURN(definition.warm,
                          NewWarmThroughput(request.warm_throughput, definition.billing_mode,
                                            definition.throughput, owner));
-  PIXII_RETURN_IF_ERROR(CheckStream(request));
+  PIXII_RETURN_IF_ERROR(
+      StartStream(request.stream_specification, definition.created_ms, definition.stream));
   if (request.sse_specification != nullptr) {
     PIXII_RETURN_IF_ERROR(CheckSse(*request.sse_specification));
     definition.encryption.key_arn = KeyArnOf(*request.sse_specification, definition);
@@ -142,6 +132,10 @@ Result<void> DefineSettings(const CreateTableRequest& request, TableDefinition& 
     PIXII_ASSIGN_OR_RETURN(definition.table_class, TableClassOf(request.table_class));
   }
   definition.deletion_protection = request.deletion_protection_enabled.ValueOr(false);
+  if (Given(request.resource_policy)) {
+    PIXII_RETURN_IF_ERROR(CheckPolicy(context, request.resource_policy));
+    SetPolicy(request.resource_policy, context.now_ms, definition.policy);
+  }
   PIXII_RETURN_IF_ERROR(CheckTags(request.tags));
   return AddTags(request.tags, definition.tags);
 }
@@ -199,7 +193,7 @@ Result<void> CreateTable::Execute(OperationContext& context, const Request& requ
   definition.created_ms = context.now_ms;
   PIXII_RETURN_IF_ERROR(DefineThroughput(context, request, definition));
   PIXII_RETURN_IF_ERROR(DefineKeys(request, definition));
-  PIXII_RETURN_IF_ERROR(DefineSettings(request, definition));
+  PIXII_RETURN_IF_ERROR(DefineSettings(context, request, definition));
   WritePlace(context, place);
   PIXII_RETURN_IF_ERROR(CheckPlace(context, place, definition));
   definition.id = context.database.ids().NextUuid();

@@ -51,7 +51,7 @@ inline constexpr Member kCreateTableRequestMembers[] = {
     {"DeletionProtectionEnabled", PIXII_FIELD(CreateTableRequest, deletion_protection_enabled),
      kDeletionProtectionShape},
     {"WarmThroughput", PIXII_FIELD(CreateTableRequest, warm_throughput), kWarmThroughputShape},
-    {"ResourcePolicy", PIXII_FIELD(CreateTableRequest, resource_policy), kStringShape},
+    {"ResourcePolicy", PIXII_FIELD(CreateTableRequest, resource_policy), kResourcePolicyShape},
     {"OnDemandThroughput", PIXII_FIELD(CreateTableRequest, on_demand_throughput),
      kOnDemandThroughputShape},
     {"GlobalTableSourceArn", PIXII_FIELD(CreateTableRequest, global_table_source_arn),

@@ -1,4 +1,4 @@
-// ListTagsOfResource: the tags of a table, all on one page.
+// ListTagsOfResource: the tags of a table or a stream, all on one page.
 #pragma once
 
 #include "core/operations/tag_resource.h"

@@ -9,24 +9,29 @@
 #include "core/operations/batch_write_item.h"
 #include "core/operations/create_table.h"
 #include "core/operations/delete_item.h"
+#include "core/operations/delete_resource_policy.h"
 #include "core/operations/delete_table.h"
+#include "core/operations/describe_continuous_backups.h"
 #include "core/operations/describe_endpoints.h"
 #include "core/operations/describe_limits.h"
 #include "core/operations/describe_table.h"
 #include "core/operations/describe_time_to_live.h"
 #include "core/operations/execute_statement.h"
 #include "core/operations/get_item.h"
+#include "core/operations/get_resource_policy.h"
 #include "core/operations/list_tables.h"
 #include "core/operations/list_tags_of_resource.h"
 #include "core/operations/pixii_transactions.h"
 #include "core/operations/pixii_versions.h"
 #include "core/operations/put_item.h"
+#include "core/operations/put_resource_policy.h"
 #include "core/operations/query.h"
 #include "core/operations/scan.h"
 #include "core/operations/tag_resource.h"
 #include "core/operations/transact_get_items.h"
 #include "core/operations/transact_write_items.h"
 #include "core/operations/untag_resource.h"
+#include "core/operations/update_continuous_backups.h"
 #include "core/operations/update_item.h"
 #include "core/operations/update_table.h"
 #include "core/operations/update_time_to_live.h"
@@ -42,22 +47,27 @@ constexpr OperationRow kRows[] = {
     ServedBy<BatchWriteItem>(),
     ServedBy<CreateTable>(),
     ServedBy<DeleteItem>(),
+    ServedBy<DeleteResourcePolicy>(),
     ServedBy<DeleteTable>(),
+    ServedBy<DescribeContinuousBackups>(),
     ServedBy<DescribeEndpoints>(),
     ServedBy<DescribeLimits>(),
     ServedBy<DescribeTable>(),
     ServedBy<DescribeTimeToLive>(),
     ServedBy<ExecuteStatement>(),
     ServedBy<GetItem>(),
+    ServedBy<GetResourcePolicy>(),
     ServedBy<ListTables>(),
     ServedBy<ListTagsOfResource>(),
     ServedBy<PutItem>(),
+    ServedBy<PutResourcePolicy>(),
     ServedBy<Query>(),
     ServedBy<Scan>(),
     ServedBy<TagResource>(),
     ServedBy<TransactGetItems>(),
     ServedBy<TransactWriteItems>(),
     ServedBy<UntagResource>(),
+    ServedBy<UpdateContinuousBackups>(),
     ServedBy<UpdateItem>(),
     ServedBy<UpdateTable>(),
     ServedBy<UpdateTimeToLive>(),
@@ -76,15 +86,15 @@ constexpr OperationRow kRows[] = {
 // Operations of the service model without a row above.
 constexpr std::string_view kUnservedDynamoDb[] = {
     "CancelBulkOperation", "CreateBackup", "CreateGlobalTable", "DeleteBackup",
-    "DeleteResourcePolicy", "DescribeBackup", "DescribeBulkOperation", "DescribeContinuousBackups",
+    "DescribeBackup", "DescribeBulkOperation",
     "DescribeContributorInsights", "DescribeExport", "DescribeGlobalTable",
     "DescribeGlobalTableSettings", "DescribeImport", "DescribeKinesisStreamingDestination",
     "DescribeTableReplicaAutoScaling", "DisableKinesisStreamingDestination",
     "EnableKinesisStreamingDestination", "ExecuteTransaction", "ExportTableToPointInTime",
-    "GetResourcePolicy", "ImportTable", "ListBackups", "ListBulkOperations",
+    "ImportTable", "ListBackups", "ListBulkOperations",
     "ListContributorInsights", "ListExports", "ListGlobalTables", "ListImports",
-    "PutResourcePolicy", "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors",
-    "StartBulkPutItems", "UpdateContinuousBackups", "UpdateContributorInsights",
+    "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors",
+    "StartBulkPutItems", "UpdateContributorInsights",
     "UpdateGlobalTable", "UpdateGlobalTableSettings", "UpdateKinesisStreamingDestination",
     "UpdateTableReplicaAutoScaling",
 };

@@ -2,6 +2,7 @@
 #include "core/operations/table_description.h"
 
 #include "core/base/time_text.h"
+#include "core/operations/stream_settings.h"
 
 namespace pixii {
 namespace {
@@ -29,6 +30,7 @@ class Describer {
     told->billing_mode_summary = Billing();
     told->local_secondary_indexes = LocalIndexes();
     told->global_secondary_indexes = GlobalIndexes();
+    DescribeStream(*told);
     told->sse_description = Sse();
     told->table_class_summary = Class();
     told->deletion_protection_enabled = definition_.deletion_protection;
@@ -94,6 +96,19 @@ class Describer {
     told->last_update_to_pay_per_request_date_time =
         Timestamp(definition_.pay_per_request_since_ms);
     return told;
+  }
+
+  // A stream that was switched off is still the latest.
+  void DescribeStream(TableDescription& told) {
+    const StreamSettings& stream = definition_.stream;
+    if (stream.label_ms == 0) return;
+    told.latest_stream_label = arena_.Copy(TimeLabel(stream.label_ms));
+    told.latest_stream_arn = arena_.Copy(definition_.StreamArn());
+    if (!stream.enabled) return;
+    auto* specification = arena_.New<StreamSpecification>();
+    specification->stream_enabled = true;
+    specification->stream_view_type = StreamViewName(stream.view);
+    told.stream_specification = specification;
   }
 
   const TableClassSummary* Class() {

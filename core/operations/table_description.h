@@ -69,6 +69,9 @@ struct TableDescription {
   const BillingModeSummary* billing_mode_summary;
   Span<LocalSecondaryIndexDescription> local_secondary_indexes;
   Span<GlobalSecondaryIndexDescription> global_secondary_indexes;
+  const StreamSpecification* stream_specification;
+  std::string_view latest_stream_label;
+  std::string_view latest_stream_arn;
   SseDescription* sse_description;
   const TableClassSummary* table_class_summary;
   Boolean deletion_protection_enabled;
@@ -196,6 +199,8 @@ inline constexpr Member kSseDescriptionMembers[] = {
 inline constexpr Shape kSseDescriptionShape =
     shape::Structure<SseDescription>("SSEDescription", kSseDescriptionMembers);
 
+inline constexpr Shape kStreamArnShape =
+    shape::String({.name = "StreamArn", .min = 37, .max = 1024});
 inline constexpr Shape kTableIdShape =
     shape::String({.name = "TableId", .pattern = Pattern::kTableId});
 inline constexpr Member kTableDescriptionMembers[] = {
@@ -217,6 +222,10 @@ inline constexpr Member kTableDescriptionMembers[] = {
      kLocalSecondaryIndexDescriptionsShape},
     {"GlobalSecondaryIndexes", PIXII_FIELD(TableDescription, global_secondary_indexes),
      kGlobalSecondaryIndexDescriptionsShape},
+    {"StreamSpecification", PIXII_FIELD(TableDescription, stream_specification),
+     kStreamSpecificationShape},
+    {"LatestStreamLabel", PIXII_FIELD(TableDescription, latest_stream_label), kStringShape},
+    {"LatestStreamArn", PIXII_FIELD(TableDescription, latest_stream_arn), kStreamArnShape},
     {"SSEDescription", PIXII_FIELD(TableDescription, sse_description), kSseDescriptionShape},
     {"TableClassSummary", PIXII_FIELD(TableDescription, table_class_summary),
      kTableClassSummaryShape},

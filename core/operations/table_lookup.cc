@@ -1,6 +1,7 @@
 // Names, ARNs and namespaces become places in the catalog.
 #include "core/operations/table_lookup.h"
 
+#include "core/base/messages/backups.h"
 #include "core/base/messages/tables.h"
 #include "core/wire/pattern.h"
 
@@ -71,6 +72,13 @@ Result<const Table*> FindControlTable(const OperationContext& context,
   PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
   if (table != nullptr) return table;
   return Error{ErrorType::kResourceNotFound, messages::TableNotFound(name_or_arn)};
+}
+
+Result<const Table*> FindRecoveryTable(const OperationContext& context,
+                                       std::string_view name_or_arn) {
+  PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
+  if (table != nullptr) return table;
+  return Error{ErrorType::kTableNotFound, messages::TableToRecoverNotFound(name_or_arn)};
 }
 
 }  // namespace pixii

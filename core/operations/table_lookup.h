@@ -32,4 +32,8 @@ Result<const Table*> FindDataTable(const OperationContext& context, std::string_
 Result<const Table*> FindControlTable(const OperationContext& context,
                                       std::string_view name_or_arn);
 
+// Errors: kTableNotFound, as operations about backups have it.
+Result<const Table*> FindRecoveryTable(const OperationContext& context,
+                                       std::string_view name_or_arn);
+
 }  // namespace pixii

@@ -160,6 +160,8 @@ inline constexpr Member kSseSpecificationMembers[] = {
 inline constexpr Shape kSseSpecificationShape =
     shape::Structure<SseSpecification>("SSESpecification", kSseSpecificationMembers);
 
+inline constexpr Shape kResourcePolicyShape = shape::String({.name = "ResourcePolicy"});
+
 // Keys and values have rules with texts of their own (tag_rules.h).
 inline constexpr Shape kTagKeyShape = shape::String({.name = "TagKeyString"});
 inline constexpr Shape kTagValueShape = shape::String({.name = "TagValueString"});

@@ -22,6 +22,17 @@ bool AsksFor(const WarmThroughputInput* throughput) {
          (throughput->read_units_per_second.present || throughput->write_units_per_second.present);
 }
 
+// What is there and asks for nothing.
+std::vector<std::string_view> EmptyMembers(const UpdateTableRequest& request) {
+  std::vector<std::string_view> names;
+  if (Given(request.global_secondary_index_updates)) {
+    names.push_back("GlobalSecondaryIndexUpdates");
+  }
+  if (request.on_demand_throughput != nullptr) names.push_back("OnDemandThroughput");
+  if (request.warm_throughput != nullptr) names.push_back("WarmThroughput");
+  return names;
+}
+
 std::string_view IndexNameOf(const GlobalSecondaryIndexUpdate& update) {
   if (update.update != nullptr) return update.update->index_name;
   return update.create != nullptr ? update.create->index_name : update.deletion->index_name;
@@ -131,7 +142,7 @@ int AskedUpdates::Count() const {
 
 Result<void> CheckCombination(const UpdateTableRequest& request) {
   const AskedUpdates asked(request);
-  if (asked.Count() == 0) return ValidationError(messages::NothingToUpdate());
+  if (asked.Count() == 0) return ValidationError(messages::NothingToUpdate(EmptyMembers(request)));
   PIXII_RETURN_IF_ERROR(CheckIndexUpdates(request));
   if (asked.Count() > 1) PIXII_RETURN_IF_ERROR(CheckTogether(request, asked));
   return {};

@@ -1,4 +1,4 @@
-// TagResource: tags of a table, added or given other values. The answer has no body.
+// TagResource: tags of a table or a stream, added or given other values. The answer has no body.
 #pragma once
 
 #include "core/operations/table_shapes.h"

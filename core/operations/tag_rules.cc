@@ -1,13 +1,11 @@
-// Checking tags, and finding what carries them.
+// Checking tags.
 #include "core/operations/tag_rules.h"
 
 #include <algorithm>
 
 #include "core/base/limits.h"
-#include "core/base/messages/tables.h"
 #include "core/base/messages/tags.h"
 #include "core/base/utf8.h"
-#include "core/operations/table_lookup.h"
 
 namespace pixii {
 namespace {
@@ -61,36 +59,6 @@ Result<void> CheckTagKey(std::string_view key) {
   return {};
 }
 
-// arn:aws:dynamodb:<region>:<account>:<resource>
-struct ResourceArn {
-  std::string_view service;
-  std::string_view region;
-  std::string_view account;
-  std::string_view resource;
-};
-
-ResourceArn SplitArn(std::string_view arn) {
-  std::string_view parts[6];
-  for (size_t i = 0; i < 5; ++i) {
-    const size_t colon = arn.find(':');
-    parts[i] = arn.substr(0, colon);
-    arn = colon == arn.npos ? std::string_view() : arn.substr(colon + 1);
-  }
-  return {parts[2], parts[3], parts[4], arn};
-}
-
-Result<void> CheckResource(std::string_view resource, std::string_view arn) {
-  const bool table = resource.substr(0, 6) == "table/";
-  const std::string_view name = table ? resource.substr(6) : std::string_view();
-  const size_t slash = name.find('/');
-  const std::string_view part = slash == name.npos ? std::string_view() : name.substr(slash + 1);
-  if (name.empty() || part.substr(0, 7) == "backup/") {
-    return ValidationError(messages::NotADynamoDbArn(arn));
-  }
-  if (part.substr(0, 6) == "index/") return ValidationError(messages::NeitherTableNorStream(arn));
-  return {};
-}
-
 }  // namespace
 
 Result<void> CheckTags(const Span<TagInput>& asked) {
@@ -127,26 +95,6 @@ Result<void> AddTags(const Span<TagInput>& asked, std::vector<Tag>& tags) {
   }
   if (tags.size() > limits::kTagsMax) return ValidationError(messages::TooManyTags());
   return {};
-}
-
-Result<const Table*> FindTaggedTable(const OperationContext& context, std::string_view operation,
-                                     std::string_view arn) {
-  if (arn.substr(0, 4) != "arn:") return ValidationError(messages::NotAnArn(arn));
-  const ResourceArn parts = SplitArn(arn);
-  const bool shared = context.options.shared_namespace;
-  if (parts.service != "dynamodb" || (!shared && parts.account != context.account)) {
-    return Error{ErrorType::kAccessDenied,
-                 messages::NoAccessToResource(context.account, operation, arn)};
-  }
-  PIXII_RETURN_IF_ERROR(CheckResource(parts.resource, arn));
-  if (!shared && parts.region != context.region) {
-    return ValidationError(messages::InvalidTableArn(arn));
-  }
-  PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, arn));
-  WritePlace(context, place);
-  const Table* table = context.database.FindTable(context.catalog_key);
-  if (table != nullptr) return table;
-  return Error{ErrorType::kResourceNotFound, messages::ResourceArnNotFound(arn)};
 }
 
 }  // namespace pixii

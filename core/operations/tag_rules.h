@@ -1,4 +1,4 @@
-// The rules about tags: their texts, their number, and the ARNs of what carries them.
+// The rules about tags: their texts and their number.
 #pragma once
 
 #include <string_view>
@@ -15,10 +15,5 @@ Result<void> CheckTagKeys(const Span<std::string_view>& keys);
 
 // Adds tags, or replaces the values of keys that are there. Errors: kValidation for more than 50.
 Result<void> AddTags(const Span<TagInput>& asked, std::vector<Tag>& tags);
-
-// The table that `arn` names, which must be one of the account and the region that ask. Errors:
-// kValidation, kAccessDenied, kResourceNotFound.
-Result<const Table*> FindTaggedTable(const OperationContext& context, std::string_view operation,
-                                     std::string_view arn);
 
 }  // namespace pixii

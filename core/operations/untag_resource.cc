@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/messages/tags.h"
+#include "core/operations/resource_lookup.h"
 #include "core/operations/tag_rules.h"
 
 namespace pixii {
@@ -11,18 +12,16 @@ namespace pixii {
 Result<void> UntagResource::Execute(OperationContext& context, const Request& request, Response&) {
   if (request.tag_keys.empty()) return ValidationError(messages::NoTagKeys());
   PIXII_RETURN_IF_ERROR(CheckTagKeys(request.tag_keys));
-  PIXII_ASSIGN_OR_RETURN(const Table* table, FindTaggedTable(context, kName, request.resource_arn));
-  TableDefinition definition = table->definition();
+  PIXII_ASSIGN_OR_RETURN(const Resource resource,
+                         FindResource(context, kName, request.resource_arn));
+  TableDefinition definition = resource.table->definition();
   const auto is_removed = [&request](const Tag& tag) {
     return std::find(request.tag_keys.begin(), request.tag_keys.end(), tag.key) !=
            request.tag_keys.end();
   };
-  std::vector<Tag>& tags = definition.tags;
+  std::vector<Tag>& tags = resource.TagsOf(definition);
   tags.erase(std::remove_if(tags.begin(), tags.end(), is_removed), tags.end());
-  context.commit.time_ms = context.now_ms;
-  context.commit.definitions.push_back(
-      {DefinitionChange::Kind::kUpdateTable, std::string(table->Key()), std::move(definition)});
-  return context.database.Apply(context.commit);
+  return Redefine(context, resource, std::move(definition));
 }
 
 }  // namespace pixii

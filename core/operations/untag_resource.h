@@ -1,4 +1,4 @@
-// UntagResource: tags of a table, removed. The answer has no body.
+// UntagResource: tags of a table or a stream, removed. The answer has no body.
 #pragma once
 
 #include "core/operations/tag_resource.h"

@@ -1,11 +1,11 @@
 // UpdateTable, step by step.
 #include "core/operations/update_table.h"
 
-#include "core/base/messages/tables.h"
 #include "core/operations/billing_update.h"
 #include "core/operations/encryption.h"
 #include "core/operations/expression_parameters.h"
 #include "core/operations/index_update.h"
+#include "core/operations/stream_settings.h"
 #include "core/operations/table_class.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_update.h"
@@ -24,24 +24,13 @@ Result<void> RefuseUnserved(const UpdateTableRequest& request) {
        {"VectorIndexUpdates", Given(request.vector_index_updates)}});
 }
 
-// Stream records are not made yet: no stream can be switched on, so none can be switched off.
-Result<void> CheckStream(const UpdateTableRequest& request) {
-  const StreamSpecification* stream = request.stream_specification;
-  if (stream == nullptr) return {};
-  const bool has_view = Given(stream->stream_view_type);
-  if (!stream->stream_enabled.value) {
-    if (has_view) return ValidationError(messages::DisabledStreamHasViewType());
-    return {};
-  }
-  if (!has_view) return ValidationError(messages::StreamNeedsViewType());
-  return RefuseParameters(UpdateTable::kName, {{"StreamSpecification", true}});
-}
-
 // Everything that can be refused without a look at the table.
 Result<void> CheckRules(const OperationContext& context, const UpdateTableRequest& request) {
   PIXII_RETURN_IF_ERROR(RefuseUnserved(request));
   PIXII_RETURN_IF_ERROR(CheckCombination(request));
-  PIXII_RETURN_IF_ERROR(CheckStream(request));
+  if (request.stream_specification != nullptr) {
+    PIXII_RETURN_IF_ERROR(CheckStreamUpdate(*request.stream_specification));
+  }
   if (request.sse_specification != nullptr) {
     PIXII_RETURN_IF_ERROR(CheckSse(*request.sse_specification));
   }
@@ -65,7 +54,9 @@ Result<void> UpdateLimits(const OperationContext& context, const UpdateTableRequ
 Result<void> UpdateSettings(const OperationContext& context, const UpdateTableRequest& request,
                             TableUpdate& update) {
   if (request.stream_specification != nullptr) {
-    return ValidationError(messages::NoStreamToDisable(update.next.name));
+    update.table_updating = true;
+    PIXII_RETURN_IF_ERROR(UpdateStream(*request.stream_specification, context.now_ms, update.next));
+    update.told.stream = update.next.stream;
   }
   if (request.sse_specification != nullptr) {
     update.encryption_updating = true;

@@ -37,7 +37,8 @@ struct DefinitionChange {
   enum class Kind : uint8_t { kCreateTable, kUpdateTable, kDeleteTable };
   Kind kind;
   std::string table_key;
-  TableDefinition definition;  // not for kDeleteTable
+  TableDefinition definition;          // not for kDeleteTable
+  std::vector<IndexEntries> filled{};  // of new indexes, by the write door
 };
 
 // REQUIRES: the changes were planned against the database as it is, and name each item once.

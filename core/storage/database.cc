@@ -2,6 +2,7 @@
 #include "core/storage/database.h"
 
 #include <cassert>
+#include <cstdint>
 
 #include "core/base/messages/pixii.h"
 
@@ -25,32 +26,73 @@ Result<void> Database::Apply(Commit& commit) {
   return {};
 }
 
-Result<void> Database::AdmitMemory(const Commit& commit) const {
-  if (memory_bytes_max_ == 0) return {};
+Result<void> Database::AdmitMemory(Commit& commit) const {
+  const bool limited = memory_bytes_max_ != 0;
   uint64_t growth = 0;
-  for (const ItemChange& change : commit.items) {
-    if (!change.new_item) continue;
-    const Table* table = FindTable(change.table_key);
-    growth += HeldBytes(*change.new_item) + tables_.ChangeBytesMax(change.table_key.size()) +
-              table->items().ChangeBytesMax(change.item_key.size());
-    if (change.may_grow_collection) {
-      // A collection's key is shorter than its items'.
-      growth += table->collections().ChangeBytesMax(change.item_key.size());
-    }
-    for (const IndexChange& index : change.index_changes) {
-      if (!index.new_entry) continue;
-      const OrderedMap<Item>& entries = table->index_entries(index.index).entries;
-      growth += HeldBytes(*index.new_entry) + entries.ChangeBytesMax(index.new_entry->Key().size());
+  if (limited) {
+    for (const ItemChange& change : commit.items) growth += GrowthBytesMax(change);
+    if (commit.token) growth += commit.token->MemoryBytes();
+  }
+  for (DefinitionChange& change : commit.definitions) {
+    if (limited) growth += GrowthBytesMax(change);
+    const uint64_t held = memory_bytes() + growth;
+    const uint64_t room = held < memory_bytes_max_ ? memory_bytes_max_ - held : 0;
+    if (!Backfill(change, limited ? room : UINT64_MAX)) return MemoryLimit();
+    for (const IndexEntries& entries : change.filled) {
+      growth += entries.memory_bytes + entries.entries.HeldNodeBytes();
     }
   }
-  for (const DefinitionChange& change : commit.definitions) {
-    if (change.kind != DefinitionChange::Kind::kCreateTable) continue;
-    growth += kTableBytes + tables_.ChangeBytesMax(change.table_key.size());
+  if (!limited || growth == 0 || memory_bytes() + growth <= memory_bytes_max_) return {};
+  return MemoryLimit();
+}
+
+Error Database::MemoryLimit() const {
+  return {ErrorType::kMemoryLimitExceeded,
+          messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes())};
+}
+
+// The most that one change of an item can take.
+uint64_t Database::GrowthBytesMax(const ItemChange& change) const {
+  if (!change.new_item) return 0;
+  const Table* table = FindTable(change.table_key);
+  uint64_t growth = HeldBytes(*change.new_item) + tables_.ChangeBytesMax(change.table_key.size()) +
+                    table->items().ChangeBytesMax(change.item_key.size());
+  if (change.may_grow_collection) {
+    // A collection's key is shorter than its items'.
+    growth += table->collections().ChangeBytesMax(change.item_key.size());
   }
-  if (commit.token) growth += commit.token->MemoryBytes();
-  if (growth == 0 || memory_bytes() + growth <= memory_bytes_max_) return {};
-  return Error{ErrorType::kMemoryLimitExceeded,
-               messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes())};
+  for (const IndexChange& index : change.index_changes) {
+    if (!index.new_entry) continue;
+    const OrderedMap<Item>& entries = table->index_entries(index.index).entries;
+    growth += HeldBytes(*index.new_entry) + entries.ChangeBytesMax(index.new_entry->Key().size());
+  }
+  return growth;
+}
+
+// The most that one change of a definition can take, new indexes aside. Dropping takes nothing, nor
+// does a definition that does not grow, so that a full database can still be cleared.
+uint64_t Database::GrowthBytesMax(const DefinitionChange& change) const {
+  const uint64_t texts = change.definition.TextBytes();
+  switch (change.kind) {
+    case DefinitionChange::Kind::kDeleteTable: return 0;
+    case DefinitionChange::Kind::kCreateTable:
+      return kTableBytes + texts + tables_.ChangeBytesMax(change.table_key.size());
+    case DefinitionChange::Kind::kUpdateTable: break;
+  }
+  const uint64_t now = FindTable(change.table_key)->definition().TextBytes();
+  return texts <= now ? 0 : texts - now + tables_.ChangeBytesMax(change.table_key.size());
+}
+
+// Fills the indexes that the change makes on a table with items. False: they take too much.
+bool Database::Backfill(DefinitionChange& change, uint64_t bytes_max) const {
+  if (change.kind != DefinitionChange::Kind::kUpdateTable) return true;
+  const Table& table = *FindTable(change.table_key);
+  for (const IndexDefinition& index : change.definition.indexes) {
+    if (table.definition().FindIndex(index.name) != nullptr) continue;
+    IndexEntries& filled = change.filled.emplace_back();
+    if (!table.Backfill(index, bytes_max, filled)) return false;
+  }
+  return true;
 }
 
 void Database::ApplyItem(ItemChange& change) {
@@ -63,14 +105,16 @@ void Database::ApplyItem(ItemChange& change) {
 
 void Database::ApplyDefinition(DefinitionChange& change) {
   switch (change.kind) {
-    case DefinitionChange::Kind::kCreateTable:
-      tables_memory_bytes_ += kTableBytes;
-      tables_.Upsert(Table::Make(change.table_key, std::move(change.definition)));
+    case DefinitionChange::Kind::kCreateTable: {
+      Ref<Table> table = Table::Make(change.table_key, std::move(change.definition));
+      tables_memory_bytes_ += kTableBytes + table->memory_bytes();
+      tables_.Upsert(std::move(table));
       return;
+    }
     case DefinitionChange::Kind::kUpdateTable: {
       Table& table = OwnTable(change.table_key);
       const uint64_t before = table.memory_bytes();
-      table.SetDefinition(std::move(change.definition));
+      table.SetDefinition(std::move(change.definition), std::move(change.filled));
       tables_memory_bytes_ += table.memory_bytes() - before;
       return;
     }

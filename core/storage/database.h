@@ -51,7 +51,11 @@ class Database {
   void Restore(const Database& other);
 
  private:
-  Result<void> AdmitMemory(const Commit& commit) const;
+  Result<void> AdmitMemory(Commit& commit) const;
+  uint64_t GrowthBytesMax(const ItemChange& change) const;
+  uint64_t GrowthBytesMax(const DefinitionChange& change) const;
+  bool Backfill(DefinitionChange& change, uint64_t bytes_max) const;
+  Error MemoryLimit() const;
   void ApplyItem(ItemChange& change);
   void ApplyDefinition(DefinitionChange& change);
   void ApplyToken(const Commit& commit);

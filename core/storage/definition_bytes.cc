@@ -38,6 +38,19 @@ void WriteThroughput(ByteSink& sink, const ProvisionedThroughput& provisioned,
                 on_demand.max_write_units, warm.read_units, warm.write_units});
 }
 
+void WriteTags(ByteSink& sink, const std::vector<Tag>& tags) {
+  sink.Varint(static_cast<uint32_t>(tags.size()));
+  for (const Tag& tag : tags) {
+    sink.Text(tag.key);
+    sink.Text(tag.value);
+  }
+}
+
+void WritePolicy(ByteSink& sink, const ResourcePolicy& policy) {
+  sink.Text(policy.text);
+  WriteNumbers(sink, {policy.revision});
+}
+
 void WriteIndex(ByteSink& sink, const IndexDefinition& index) {
   sink.Text(index.name);
   sink.Byte(static_cast<uint8_t>(index.kind));
@@ -63,11 +76,16 @@ void WriteSettings(ByteSink& sink, const TableDefinition& definition) {
   sink.Byte(definition.time_to_live.enabled);
   sink.Text(definition.time_to_live.attribute);
   WriteTime(sink, definition.time_to_live.changed_ms);
-  sink.Varint(static_cast<uint32_t>(definition.tags.size()));
-  for (const Tag& tag : definition.tags) {
-    sink.Text(tag.key);
-    sink.Text(tag.value);
-  }
+  WriteTags(sink, definition.tags);
+  WritePolicy(sink, definition.policy);
+  sink.Byte(definition.stream.enabled);
+  sink.Byte(static_cast<uint8_t>(definition.stream.view));
+  WriteTime(sink, definition.stream.label_ms);
+  WriteTags(sink, definition.stream.tags);
+  WritePolicy(sink, definition.stream.policy);
+  sink.Byte(definition.recovery.enabled);
+  WriteTime(sink, definition.recovery.since_ms);
+  WriteNumbers(sink, {definition.recovery.days});
 }
 
 // Takes one payload apart. After anything that does not fit, ok() is false.
@@ -174,11 +192,30 @@ class DefinitionReader {
     definition.time_to_live.enabled = Flag();
     definition.time_to_live.attribute = Text();
     definition.time_to_live.changed_ms = Number();
-    const uint32_t tags = Count();
-    for (uint32_t i = 0; i < tags && ok(); ++i) {
+    ReadTags(definition.tags);
+    ReadPolicy(definition.policy);
+    definition.stream.enabled = Flag();
+    definition.stream.view =
+        static_cast<StreamView>(UpTo(static_cast<uint8_t>(StreamView::kNewAndOldImages)));
+    definition.stream.label_ms = Number();
+    ReadTags(definition.stream.tags);
+    ReadPolicy(definition.stream.policy);
+    definition.recovery.enabled = Flag();
+    definition.recovery.since_ms = Number();
+    definition.recovery.days = Number();
+  }
+
+  void ReadTags(std::vector<Tag>& tags) {
+    const uint32_t count = Count();
+    for (uint32_t i = 0; i < count && ok(); ++i) {
       std::string key = Text();
-      definition.tags.push_back({std::move(key), Text()});
+      tags.push_back({std::move(key), Text()});
     }
+  }
+
+  void ReadPolicy(ResourcePolicy& policy) {
+    policy.text = Text();
+    policy.revision = Number();
   }
 
   FieldSource fields_;

@@ -1,6 +1,8 @@
 // Tables: made, cloned for a new version, and changed in place.
 #include "core/storage/table.h"
 
+#include <cassert>
+
 namespace pixii {
 
 uint64_t HeldBytes(const Item& item) {
@@ -16,7 +18,8 @@ Ref<Table> Table::Make(std::string key, TableDefinition definition) {
 Table::Table(std::string key, TableDefinition definition)
     : key_(std::move(key)),
       definition_(std::make_shared<const TableDefinition>(std::move(definition))),
-      indexes_(definition_->indexes.size()) {}
+      indexes_(definition_->indexes.size()),
+      definition_memory_bytes_(definition_->TextBytes()) {}
 
 Table::Table(const Table& other)
     : key_(other.key_),
@@ -25,38 +28,42 @@ Table::Table(const Table& other)
       indexes_(other.indexes_),
       collections_(other.collections_),
       size_bytes_(other.size_bytes_),
-      items_memory_bytes_(other.items_memory_bytes_) {}
+      items_memory_bytes_(other.items_memory_bytes_),
+      definition_memory_bytes_(other.definition_memory_bytes_) {}
 
 uint64_t Table::memory_bytes() const {
-  uint64_t bytes = items_memory_bytes_ + items_.HeldNodeBytes() + collections_.memory_bytes();
+  uint64_t bytes = items_memory_bytes_ + definition_memory_bytes_ + items_.HeldNodeBytes() +
+                   collections_.memory_bytes();
   for (const IndexEntries& index : indexes_) {
     bytes += index.memory_bytes + index.entries.HeldNodeBytes();
   }
   return bytes;
 }
 
-void Table::SetDefinition(TableDefinition definition) {
+void Table::SetDefinition(TableDefinition definition, std::vector<IndexEntries> filled) {
   std::vector<IndexEntries> indexes;
+  auto next = filled.begin();
   for (const IndexDefinition& index : definition.indexes) {
     const IndexDefinition* known = definition_->FindIndex(index.name);
     indexes.push_back(
         known == nullptr
-            ? Backfilled(index)
+            ? std::move(*next++)
             : std::move(indexes_[static_cast<size_t>(known - definition_->indexes.data())]));
   }
   indexes_ = std::move(indexes);
+  assert(next == filled.end());
   definition_ = std::make_shared<const TableDefinition>(std::move(definition));
+  definition_memory_bytes_ = definition_->TextBytes();
 }
 
-// The entries of all items that have one; items whose key values do not fit are passed over.
-IndexEntries Table::Backfilled(const IndexDefinition& index) const {
-  IndexEntries filled;
+bool Table::Backfill(const IndexDefinition& index, uint64_t bytes_max, IndexEntries& filled) const {
   for (auto at = items_.Begin(); at.Valid(); at.Next()) {
     IndexChange change;
     change.new_entry = MakeEntry(key_schema(), index, Ref<Item>(const_cast<Item*>(at.get())));
     ApplyIndexChange(change, filled);
+    if (filled.memory_bytes + filled.entries.HeldNodeBytes() > bytes_max) return false;
   }
-  return filled;
+  return true;
 }
 
 Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item,

@@ -33,19 +33,24 @@ class Table {
   uint64_t item_count() const { return items_.Count(); }
   // Sum of the items' billed sizes.
   uint64_t size_bytes() const { return size_bytes_; }
-  // What items, index entries, their maps' nodes and collections take from the heap.
+  // What items, index entries, their maps' nodes, collections and the texts of the definition take
+  // from the heap.
   uint64_t memory_bytes() const;
 
   // The entries of the index at this place in definition().indexes.
   const IndexEntries& index_entries(size_t index) const { return indexes_[index]; }
 
+  // Fills `filled` with the entries that the items have in an index of the future; items whose key
+  // values do not fit are passed over. False: given up, as they take more than `bytes_max`.
+  bool Backfill(const IndexDefinition& index, uint64_t bytes_max, IndexEntries& filled) const;
+
   // The sizes of its item collections; empty unless it has local indexes.
   const ItemCollections& collections() const { return collections_; }
 
   // REQUIRES of all: this table is held by one version (Database::OwnTable gives such a one).
-  // Indexes that the new definition still names keep their entries; new ones are filled from the
-  // items.
-  void SetDefinition(TableDefinition definition);
+  // Indexes that the new definition still names keep their entries; those of the others are
+  // `filled`, in the definition's order.
+  void SetDefinition(TableDefinition definition, std::vector<IndexEntries> filled);
   // Puts `new_item` (null: nothing) in the place of the item under `key`; returns what stood there.
   // Index entries change as planned.
   Ref<Item> Replace(std::string_view key, Ref<Item> new_item,
@@ -62,7 +67,6 @@ class Table {
   Table(const Table& other);
   void GrowCollection(const Item* old_item, const Item* new_item,
                       const std::vector<IndexChange>& index_changes);
-  IndexEntries Backfilled(const IndexDefinition& index) const;
 
   std::string key_;
   std::shared_ptr<const TableDefinition> definition_;
@@ -71,6 +75,7 @@ class Table {
   ItemCollections collections_;
   uint64_t size_bytes_ = 0;
   uint64_t items_memory_bytes_ = 0;
+  uint64_t definition_memory_bytes_ = 0;
   mutable uint32_t references_ = 1;
 };
 

@@ -54,6 +54,30 @@ struct Tag {
   std::string value;
 };
 
+// A policy attached to a table or a stream.
+struct ResourcePolicy {
+  std::string text;      // empty: there is none
+  int64_t revision = 0;  // drawn anew with each change; 0: there never was one
+};
+
+enum class StreamView : uint8_t { kKeysOnly, kNewImage, kOldImage, kNewAndOldImages };
+
+// The newest stream of changes of a table: it keeps its label when it is switched off.
+struct StreamSettings {
+  bool enabled = false;
+  StreamView view = StreamView::kKeysOnly;
+  int64_t label_ms = 0;  // when it was made, which no other stream of the table shares; 0: none was
+  std::vector<Tag> tags;
+  ResourcePolicy policy;
+};
+
+// Whether the table could be put back to an earlier second, and how far.
+struct PointInTimeRecovery {
+  bool enabled = false;
+  int64_t since_ms = 0;
+  int64_t days = 0;
+};
+
 enum class IndexKind : uint8_t { kGlobal, kLocal };
 enum class Projection : uint8_t { kAll, kKeysOnly, kInclude };
 
@@ -105,6 +129,9 @@ struct TableDefinition {
   TimeToLive time_to_live;
   // Distinct keys, in the order in which they came.
   std::vector<Tag> tags;
+  ResourcePolicy policy;
+  StreamSettings stream;
+  PointInTimeRecovery recovery;
 
   // Null if there is no index of that name.
   const IndexDefinition* FindIndex(std::string_view index_name) const {
@@ -130,6 +157,12 @@ struct TableDefinition {
   std::string Arn() const {
     return "arn:aws:dynamodb:" + region + ':' + account + ":table/" + name;
   }
+
+  // REQUIRES: there is, or was, a stream.
+  std::string StreamArn() const;
+
+  // What its texts take from the heap, roughly.
+  uint64_t TextBytes() const;
 };
 
 }  // namespace pixii

@@ -34,6 +34,7 @@ constexpr Row kRows[] = {
     {ErrorType::kResourceInUse, kDynamoDb, "ResourceInUseException"},
     {ErrorType::kTableNotFound, kDynamoDb, "TableNotFoundException"},
     {ErrorType::kTableAlreadyExists, kDynamoDb, "TableAlreadyExistsException"},
+    {ErrorType::kPolicyNotFound, kDynamoDb, "PolicyNotFoundException"},
     {ErrorType::kConditionalCheckFailed, kDynamoDb, "ConditionalCheckFailedException"},
     {ErrorType::kItemCollectionSizeLimit, kDynamoDb, "ItemCollectionSizeLimitExceededException"},
     {ErrorType::kLimitExceeded, kDynamoDb, "LimitExceededException"},

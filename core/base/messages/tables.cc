@@ -1,6 +1,8 @@
 // The texts about tables, as the service words them.
 #include "core/base/messages/tables.h"
 
+#include <algorithm>
+
 #include "core/base/time_text.h"
 
 namespace pixii::messages {
@@ -72,11 +74,20 @@ std::string AttributeDefinedTwice(std::string_view attribute) {
   return "Attribute Name is duplicated: " + std::string(attribute);
 }
 
-std::string NothingToUpdate() {
-  return "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
-         "GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, MultiAccountReplicaReady, "
-         "ReplicaTransitRoleArn, MultiRegionConsistency, DeletionProtectionEnabled, "
-         "OnDemandThroughput, WarmThroughput or TableClass is required";
+std::string NothingToUpdate(const std::vector<std::string_view>& given) {
+  constexpr std::string_view kMembers[] = {
+      "ProvisionedThroughput",       "BillingMode",           "UpdateStreamEnabled",
+      "GlobalSecondaryIndexUpdates", "SSESpecification",      "ReplicaUpdates",
+      "MultiAccountReplicaReady",    "ReplicaTransitRoleArn", "MultiRegionConsistency",
+      "DeletionProtectionEnabled",   "OnDemandThroughput",    "WarmThroughput"};
+  std::string text = "At least one of ";
+  std::string_view between;
+  for (const std::string_view member : kMembers) {
+    if (std::find(given.begin(), given.end(), member) != given.end()) continue;
+    text.append(between).append(member);
+    between = ", ";
+  }
+  return text + " or TableClass is required";
 }
 
 std::string MustBeOnlyOperation(std::string_view what) {
@@ -132,6 +143,10 @@ std::string CreatedStreamNeedsViewType() {
 std::string CreatedWithoutStreamHasViewType() {
   return Invalid(
       "Table is being created with a stream disabled, UpdateViewType should not be specified");
+}
+
+std::string StreamAlreadyEnabled(std::string_view table) {
+  return "Table already has an enabled stream: TableName: " + std::string(table);
 }
 
 std::string NoStreamToDisable(std::string_view table) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pixii::messages {
 
@@ -25,7 +26,8 @@ std::string DefinitionsNotUsed(std::string_view definitions, std::string_view ke
 std::string AttributeDefinedTwice(std::string_view attribute);
 
 // UpdateTable.
-std::string NothingToUpdate();
+// `given` are members that were there, and empty: the list leaves them out.
+std::string NothingToUpdate(const std::vector<std::string_view>& given);
 std::string MustBeOnlyOperation(std::string_view what);
 std::string WarmThroughputMustBeAlone();
 std::string OnDemandThroughputWithOthers();
@@ -43,6 +45,7 @@ std::string StreamNeedsViewType();
 std::string DisabledStreamHasViewType();
 std::string CreatedStreamNeedsViewType();
 std::string CreatedWithoutStreamHasViewType();
+std::string StreamAlreadyEnabled(std::string_view table);
 std::string NoStreamToDisable(std::string_view table);
 
 // Encryption at rest.

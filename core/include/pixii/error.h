@@ -22,6 +22,7 @@ enum class ErrorType : uint8_t {
   kResourceInUse,           // ResourceInUseException
   kTableNotFound,           // TableNotFoundException
   kTableAlreadyExists,      // TableAlreadyExistsException
+  kPolicyNotFound,          // PolicyNotFoundException
   kConditionalCheckFailed,  // ConditionalCheckFailedException
   kItemCollectionSizeLimit,      // ItemCollectionSizeLimitExceededException
   kLimitExceeded,                // LimitExceededException

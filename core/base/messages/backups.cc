@@ -1,0 +1,15 @@
+// The texts about backups, as the service words them.
+#include "core/base/messages/backups.h"
+
+namespace pixii::messages {
+
+std::string TableToRecoverNotFound(std::string_view table) {
+  return "Table not found: " + std::string(table);
+}
+
+std::string RecoveryPeriodWhenDisabling() {
+  return "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time "
+         "recovery.";
+}
+
+}  // namespace pixii::messages
