@@ -49,7 +49,7 @@ TEST(TableMessages, NameWhatIsWrongWithAKeySchema) {
 
 TEST(TableMessages, ListWhatAnUpdateCouldHaveNamed) {
   ExpectTexts({
-      {NothingToUpdate(),
+      {NothingToUpdate({}),
        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
        "GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, MultiAccountReplicaReady, "
        "ReplicaTransitRoleArn, MultiRegionConsistency, DeletionProtectionEnabled, "
