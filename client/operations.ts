@@ -31,22 +31,33 @@ export interface Operations {
   BatchWriteItem: { input: BatchWriteItemInput; output: BatchWriteItemOutput };
   CreateTable: { input: CreateTableInput; output: CreateTableOutput };
   DeleteItem: { input: DeleteItemInput; output: DeleteItemOutput };
+  DeleteResourcePolicy: { input: DeleteResourcePolicyInput; output: DeleteResourcePolicyOutput };
   DeleteTable: { input: DeleteTableInput; output: DeleteTableOutput };
+  DescribeContinuousBackups: {
+    input: DescribeContinuousBackupsInput;
+    output: DescribeContinuousBackupsOutput;
+  };
   DescribeEndpoints: { input: DescribeEndpointsRequest; output: DescribeEndpointsResponse };
   DescribeLimits: { input: DescribeLimitsInput; output: DescribeLimitsOutput };
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
   DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
   ExecuteStatement: { input: ExecuteStatementInput; output: ExecuteStatementOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
+  GetResourcePolicy: { input: GetResourcePolicyInput; output: GetResourcePolicyOutput };
   ListTables: { input: ListTablesInput; output: ListTablesOutput };
   ListTagsOfResource: { input: ListTagsOfResourceInput; output: ListTagsOfResourceOutput };
   PutItem: { input: PutItemInput; output: PutItemOutput };
+  PutResourcePolicy: { input: PutResourcePolicyInput; output: PutResourcePolicyOutput };
   Query: { input: QueryInput; output: QueryOutput };
   Scan: { input: ScanInput; output: ScanOutput };
   TagResource: { input: TagResourceInput; output: NoResponse };
   TransactGetItems: { input: TransactGetItemsInput; output: TransactGetItemsOutput };
   TransactWriteItems: { input: TransactWriteItemsInput; output: TransactWriteItemsOutput };
   UntagResource: { input: UntagResourceInput; output: NoResponse };
+  UpdateContinuousBackups: {
+    input: UpdateContinuousBackupsInput;
+    output: UpdateContinuousBackupsOutput;
+  };
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
   UpdateTimeToLive: { input: UpdateTimeToLiveInput; output: UpdateTimeToLiveOutput };
@@ -184,6 +195,11 @@ export interface ConsumedCapacity {
   LocalSecondaryIndexes?: { [key: string]: Capacity } | undefined;
 }
 
+export interface ContinuousBackupsDescription {
+  ContinuousBackupsStatus: "ENABLED" | "DISABLED";
+  PointInTimeRecoveryDescription?: PointInTimeRecoveryDescription | undefined;
+}
+
 export interface CreateGlobalSecondaryIndexAction {
   IndexName: string;
   KeySchema: Array<KeySchemaElement>;
@@ -259,12 +275,29 @@ export interface DeleteRequest {
   Key: AttributeMap;
 }
 
+export interface DeleteResourcePolicyInput {
+  ResourceArn: string;
+  ExpectedRevisionId?: string | undefined;
+}
+
+export interface DeleteResourcePolicyOutput {
+  RevisionId?: string | undefined;
+}
+
 export interface DeleteTableInput {
   TableName: string;
 }
 
 export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
+}
+
+export interface DescribeContinuousBackupsInput {
+  TableName: string;
+}
+
+export interface DescribeContinuousBackupsOutput {
+  ContinuousBackupsDescription?: ContinuousBackupsDescription | undefined;
 }
 
 export type DescribeEndpointsRequest = Record<string, never>;
@@ -367,6 +400,15 @@ export interface GetItemInput {
 export interface GetItemOutput {
   Item?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+}
+
+export interface GetResourcePolicyInput {
+  ResourceArn: string;
+}
+
+export interface GetResourcePolicyOutput {
+  Policy?: string | undefined;
+  RevisionId?: string | undefined;
 }
 
 export interface GlobalSecondaryIndex {
@@ -475,6 +517,18 @@ export interface OnDemandThroughput {
   MaxWriteRequestUnits?: number | undefined;
 }
 
+export interface PointInTimeRecoveryDescription {
+  PointInTimeRecoveryStatus?: "ENABLED" | "DISABLED" | undefined;
+  RecoveryPeriodInDays?: number | undefined;
+  EarliestRestorableDateTime?: number | undefined;
+  LatestRestorableDateTime?: number | undefined;
+}
+
+export interface PointInTimeRecoverySpecification {
+  PointInTimeRecoveryEnabled: boolean;
+  RecoveryPeriodInDays?: number | undefined;
+}
+
 export interface Projection {
   ProjectionType?: "ALL" | "INCLUDE" | "KEYS_ONLY" | undefined;
   NonKeyAttributes?: Array<string> | undefined;
@@ -524,6 +578,17 @@ export interface PutItemOutput {
 
 export interface PutRequest {
   Item: AttributeMap;
+}
+
+export interface PutResourcePolicyInput {
+  ResourceArn: string;
+  Policy: string;
+  ExpectedRevisionId?: string | undefined;
+  ConfirmRemoveSelfResourceAccess?: boolean | undefined;
+}
+
+export interface PutResourcePolicyOutput {
+  RevisionId?: string | undefined;
 }
 
 export interface QueryInput {
@@ -632,6 +697,9 @@ export interface TableDescription {
   BillingModeSummary?: BillingModeSummary | undefined;
   LocalSecondaryIndexes?: Array<LocalSecondaryIndexDescription> | undefined;
   GlobalSecondaryIndexes?: Array<GlobalSecondaryIndexDescription> | undefined;
+  StreamSpecification?: StreamSpecification | undefined;
+  LatestStreamLabel?: string | undefined;
+  LatestStreamArn?: string | undefined;
   SSEDescription?: SSEDescription | undefined;
   TableClassSummary?: TableClassSummary | undefined;
   DeletionProtectionEnabled?: boolean | undefined;
@@ -725,6 +793,15 @@ export interface Update {
   ExpressionAttributeNames?: { [key: string]: string } | undefined;
   ExpressionAttributeValues?: AttributeMap | undefined;
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
+
+export interface UpdateContinuousBackupsInput {
+  TableName: string;
+  PointInTimeRecoverySpecification: PointInTimeRecoverySpecification;
+}
+
+export interface UpdateContinuousBackupsOutput {
+  ContinuousBackupsDescription?: ContinuousBackupsDescription | undefined;
 }
 
 export interface UpdateGlobalSecondaryIndexAction {
