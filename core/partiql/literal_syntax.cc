@@ -202,7 +202,9 @@ void SyntaxParser::ParseMemberName(std::string& name) {
     AppendUnquoted(Text(current_), name);
     Advance();
   } else {
+    const size_t begin = statement_.literals.size();
     ParseExpression(0);
+    statement_.literals.resize(begin);
     Refuse(messages::UnsupportedKeyName());
   }
   ExpectSymbol(":", "COLON");
