@@ -71,26 +71,29 @@ function missingPackages(purpose) {
 
 // --- npm ---------------------------------------------------------------------------------------
 
-async function installNpmPackages() {
-  const difference = npmDifference();
+/** Installs what the package-lock.json of a folder says, if it is not there as it says. */
+export async function installNpmPackages(folder = "") {
+  const difference = npmDifference(folder);
   if (difference === undefined) return;
-  say(`setup: installing npm packages (${difference})`);
+  const place = folder && ` of ${folder}`;
+  say(`setup: installing npm packages${place} (${difference})`);
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   // No package here needs its install script; not running them keeps installs fast and offline.
-  await mustRun(command, [...first, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  const options = { cwd: inRoot(folder) };
+  await mustRun(command, [...first, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], options);
 }
 
-/** Why node_modules does not fit package-lock.json, or undefined when it does. */
-function npmDifference() {
-  const installed = inRoot("node_modules", ".package-lock.json");
+/** Why a folder's node_modules does not fit its package-lock.json, or undefined when it does. */
+function npmDifference(folder) {
+  const installed = inRoot(folder, "node_modules", ".package-lock.json");
   if (!existsSync(installed)) return "none yet";
   const present = JSON.parse(readFileSync(installed, "utf8")).packages;
-  const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(inRoot(folder, "package-lock.json"), "utf8")).packages;
   for (const [path, { version, optional }] of Object.entries(wanted)) {
     if (path === "" || (optional && !present[path])) continue;
     if (present[path]?.version !== version) return `${path} is not at ${version}`;
-    if (!existsSync(inRoot(path))) return `${path} is gone`;
+    if (!existsSync(inRoot(folder, path))) return `${path} is gone`;
   }
   return undefined;
 }

@@ -37,6 +37,9 @@ export function parts() {
     part("foreign", () => closingLine("node", ["tests/foreign/run.mjs"], { timeoutMs: slow }), {
       needs: ["python3-boto3", "awscli"],
     }),
+    part("ecosystem:node", () => ecosystem("node")),
+    part("ecosystem:boto3", () => ecosystem("boto3"), { needs: ["python3-boto3"] }),
+    part("ecosystem:cli", () => ecosystem("cli"), { needs: ["awscli"] }),
     part("readme", () => closingLine("node", ["tests/readme/run.mjs"]), {
       needs: ["emscripten", "chromium"],
     }),
@@ -53,6 +56,9 @@ function part(name, body, { quick = false, needs = [] } = {}) {
 }
 
 const conformance = (host) => closingLine("node", ["tests/conformance/run.mjs", "--host", host]);
+
+const ecosystem = (library) =>
+  closingLine("node", ["tests/ecosystem/run.mjs", library], { timeoutMs: slow });
 
 /** Runs a program whose last line with counts ends in `N passed, N failed`. */
 async function closingLine(program, args, options = {}) {

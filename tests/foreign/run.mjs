@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { cities, expectedCities, expectedFilms, films, writeData } from "./data.mjs";
+import { withEndpoint } from "../support/endpoint.mjs";
 import { findByExamples } from "./example-findings.mjs";
 
 const here = new URL(".", import.meta.url).pathname;
@@ -107,27 +108,6 @@ function compareFindings([filmsByBoto, citiesByBoto, examples]) {
   const byBoto = { ...filmsByBoto, ...citiesByBoto };
   for (const [question, answer] of Object.entries(examples ?? {}))
     check(`boto3 and the examples: ${question}`, byBoto[question], answer);
-}
-
-async function withEndpoint(work) {
-  const cli = join(here, "../../dist/cli.mjs");
-  const server = spawn(process.execPath, [cli, "--port", "0"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const endpoint = await new Promise((resolve, reject) => {
-    let text = "";
-    server.stdout.setEncoding("utf8").on("data", (more) => {
-      text += more;
-      const found = /Endpoint +(http:\S+)/.exec(text);
-      if (found) resolve(found[1]);
-    });
-    server.on("exit", (code) => reject(new Error(`the endpoint ended with ${code}`)));
-  });
-  try {
-    await work(endpoint);
-  } finally {
-    server.kill("SIGTERM");
-  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), "pixii-foreign-"));

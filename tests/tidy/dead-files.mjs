@@ -4,10 +4,10 @@
 /** What is found by its place instead of by its name. */
 const entries = [
   /^(core|node|wasm)\/.*\.cc$/, // Collected or listed by CMake; linked or mirrored.
-  /_test\.cc$|\.test\.(m?ts)$|\.spec\.ts$/, // Collected by the test runners.
+  /_test\.cc$|\.test\.(m?ts|mjs)$|\.spec\.ts$/, // Collected by the test runners.
   /^tests\/fuzz\/|^tests\/benchmarks\//, // Collected by their CMake files.
   /^tests\/conformance\/(?!given|hosts)/, // Cases, collected by their runner.
-  /^docs\/|^examples\/.*README|README\.md$|^LICENSE$|^CHANGELOG\.md$|^package(-lock)?\.json$/,
+  /^docs\/|^examples\/.*README|README\.md$|^LICENSE$|^CHANGELOG\.md$|(^|\/)package(-lock)?\.json$/,
   /^\./, // Tool configuration and .ci/.
   /^(vitest\.config\.ts|tsconfig.*\.json|CMakeLists\.txt|web-playground\/(index\.html|vite\.config\.ts))$/,
   /^(tests|web-playground)\/.*\/(data|samples|public|corpus)\//,

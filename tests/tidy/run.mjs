@@ -22,7 +22,7 @@ const checks = {
   "files are named by the rules": findBadNames,
   "every source file opens with a comment": findMissingOpenings,
   "no file names this machine or other foreign things": findForeignWords,
-  "package-lock.json is whole and names no registry": findLockFaults,
+  "lock files are whole and name no registry": findLockFaults,
   "nothing lies about unused": findDeadFiles,
 };
 

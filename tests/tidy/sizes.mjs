@@ -5,7 +5,12 @@
 const linesMax = 500;
 const functionLinesMax = 60;
 /** Files that are one table or one long text. */
-const tables = [/^package-lock\.json$/, /^tests\/conformance\/.*\.json$/, /^LICENSE$/, /^docs\//];
+const tables = [
+  /(^|\/)package-lock\.json$/,
+  /^tests\/conformance\/.*\.json$/,
+  /^LICENSE$/,
+  /^docs\//,
+];
 tables.push(
   /^tests\/.*\/data\//,
   /^tests\/model\/.*\.json$/,

@@ -11,7 +11,8 @@ const foreign = [
   { form: /^(<{7}|>{7}) /m, what: "a merge left open" },
 ];
 /** This file holds the words, and the licence and lock file are not ours to word. */
-const exempt = ["tests/tidy/words.mjs", "LICENSE", "package-lock.json"];
+const locks = ["package-lock.json", "tests/ecosystem/package-lock.json"];
+const exempt = ["tests/tidy/words.mjs", "LICENSE", ...locks];
 
 export function findForeignWords(files) {
   return files.filter(({ path }) => !exempt.includes(path)).flatMap(wordFaults);
@@ -24,14 +25,18 @@ function wordFaults({ path, text }) {
   });
 }
 
-/** The lock names no registry, and all of a package's builds for other platforms: npm leaves out those
+/** A lock names no registry, and all of a package's builds for other platforms: npm leaves out those
  * that a registry lacks, and then refuses to install from the lock. */
 export function findLockFaults(files) {
-  const { packages } = JSON.parse(files.find(({ path }) => path === "package-lock.json").text);
+  return files.filter(({ path }) => locks.includes(path)).flatMap(lockFaults);
+}
+
+function lockFaults({ path: lock, text }) {
+  const { packages } = JSON.parse(text);
   const locked = new Set(Object.keys(packages).map((path) => path.split("node_modules/").at(-1)));
   return Object.entries(packages).flatMap(([path, { resolved, optionalDependencies = {} }]) => {
     const missing = Object.keys(optionalDependencies).filter((name) => !locked.has(name));
-    const faults = missing.map((name) => `${path}: ${name} is not locked`);
-    return resolved ? [...faults, `${path}: ${resolved}`] : faults;
+    const faults = missing.map((name) => `${lock}: ${path}: ${name} is not locked`);
+    return resolved ? [...faults, `${lock}: ${path}: ${resolved}`] : faults;
   });
 }
