@@ -3,8 +3,9 @@
 // microseconds, within the call.
 import { makeClientConfig, type ClientConfig, type ClientOptions } from "./aws-sdk-handler.ts";
 import type { BindingAnswer, BindingContext, EngineHandle, SnapshotHandle } from "./binding.ts";
+import { HeldTransaction } from "./held-transaction.ts";
 import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
-import type { Operations } from "./operations.ts";
+import type { HoldTransactionInput, Operations } from "./operations.ts";
 import { asPixiiError, errorFromAnswer, PixiiError } from "./pixii-error.ts";
 import type { SnapshotWriter } from "./snapshot-writer.ts";
 
@@ -111,6 +112,15 @@ export class Database implements AsyncDisposable {
   async fork(): Promise<Database> {
     const engine = this.use((handle) => handle.fork());
     return new Database({ engine, kind: this.engine, region: this.region, host: this.host });
+  }
+
+  /**
+   * The first phase of a TransactWriteItems: everything is checked and the items are locked, nothing
+   * is changed. Throws as TransactWriteItems does.
+   */
+  async holdTransaction(input: HoldTransactionInput): Promise<HeldTransaction> {
+    const { TransactionId } = await this.call("Pixii_1.HoldTransaction", input);
+    return new HeldTransaction(this, TransactionId);
   }
 
   /** The whole database as bytes, for another worker, process or machine: `open({ from })`. */

@@ -34,6 +34,7 @@ const host: Host = {
 export const open = openOn(host);
 
 export { Database, DatabaseSnapshot } from "./database.ts";
+export { HeldTransaction } from "./held-transaction.ts";
 export { PixiiError } from "./pixii-error.ts";
 export type { ClientConfig, ClientOptions } from "./aws-sdk-handler.ts";
 export type { EngineChoice, Listener, ListenOptions } from "./host.ts";

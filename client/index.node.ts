@@ -16,6 +16,7 @@ export const open = openOn({
 });
 
 export { Database, DatabaseSnapshot } from "./database.ts";
+export { HeldTransaction } from "./held-transaction.ts";
 export { PixiiError } from "./pixii-error.ts";
 export type { ClientConfig, ClientOptions } from "./aws-sdk-handler.ts";
 export type { EngineChoice, Listener, ListenOptions } from "./host.ts";

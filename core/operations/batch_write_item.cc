@@ -2,7 +2,6 @@
 #include "core/operations/batch_write_item.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -129,36 +128,19 @@ EntryRange KeyAttributesOf(const WriteRequest& write) {
                                       : write.delete_request->key.Entries();
 }
 
-// Each collection that the batch touched in one table, once; none without local indexes.
-Span<ItemCollectionMetrics> CollectionsOf(OperationContext& context,
-                                          const BatchWriteItemRequest& request, const Table& table,
-                                          const Span<WriteRequest>& writes) {
-  Span<ItemCollectionMetrics> told{context.arena.New<ItemCollectionMetrics>(writes.count), 0};
-  std::set<std::string> known;
-  for (const WriteRequest& write : writes) {
-    const EntryRange attributes = KeyAttributesOf(write);
-    const ItemCollectionMetrics* metrics =
-        TellCollection(context, request.return_item_collection_metrics, table, attributes);
-    if (metrics == nullptr) return told;
-    if (!known.insert(CollectionKey(table.key_schema(), attributes)).second) continue;
-    told[told.count++] = *metrics;
-  }
-  return told;
-}
-
-void TellCollections(OperationContext& context, const BatchWriteItemRequest& request,
-                     const std::vector<TableWrites>& tables, BatchWriteItemResponse& response) {
+// The collections of all items the batch names.
+void TellWritten(OperationContext& context, const BatchWriteItemRequest& request,
+                 const std::vector<TableWrites>& tables, BatchWriteItemResponse& response) {
   if (request.return_item_collection_metrics != "SIZE") return;
-  auto* entries = context.arena.New<MapEntry<Span<ItemCollectionMetrics>>>(tables.size());
-  size_t count = 0;
+  std::vector<WrittenItem> written;
   for (size_t i = 0; i < tables.size(); ++i) {
     const auto& [name, writes] = request.request_items[i];
-    const auto told = CollectionsOf(context, request, *tables[i].table, writes);
-    if (told.empty()) continue;
-    entries[count].key = name;
-    entries[count++].value = told;
+    for (const WriteRequest& write : writes) {
+      written.push_back({tables[i].table, name, KeyAttributesOf(write)});
+    }
   }
-  if (count > 0) response.item_collection_metrics = {entries, count};
+  response.item_collection_metrics =
+      TellCollections(context, request.return_item_collection_metrics, written);
 }
 
 }  // namespace
@@ -187,7 +169,7 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
     }
   }
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
-  TellCollections(context, request, tables, response);
+  TellWritten(context, request, tables, response);
   TellUnits(context, request, tables, response);
   return {};
 }

@@ -1,8 +1,11 @@
 // Measuring item collections.
 #include "core/operations/item_collections.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
@@ -59,11 +62,19 @@ Result<void> AdmitCollections(const OperationContext& context) {
 }
 
 Result<void> AdmitLastChange(const OperationContext& context) {
-  if (context.commit.items.empty()) return {};
-  const ItemChange& change = context.commit.items.back();
-  if (!change.may_grow_collection) return {};
-  const Growth growth = GrowthOf(*context.database.FindTable(change.table_key), change);
-  if (!Overfills(context, growth.size_bytes, growth.growth_bytes)) return {};
+  std::vector<ItemChange>& changes = context.commit.items;
+  if (changes.empty() || !changes.back().may_grow_collection) return {};
+  const Table& table = *context.database.FindTable(changes.back().table_key);
+  const Growth growth = GrowthOf(table, changes.back());
+  if (growth.growth_bytes <= 0) return {};
+  int64_t total = 0;
+  for (const ItemChange& change : changes) {
+    if (change.table_key != changes.back().table_key) continue;
+    const Growth other = GrowthOf(table, change);
+    if (other.key == growth.key) total += other.growth_bytes;
+  }
+  if (!Overfills(context, growth.size_bytes, total)) return {};
+  changes.pop_back();
   return TooLarge();
 }
 
@@ -85,6 +96,30 @@ const ItemCollectionMetrics* TellCollection(OperationContext& context, std::stri
   told->item_collection_key = AttributeMap(context.arena.Copy(partition));
   told->size_estimate_range_gb = {range, 2};
   return told;
+}
+
+Span<MapEntry<Span<ItemCollectionMetrics>>> TellCollections(
+    OperationContext& context, std::string_view asked, const std::vector<WrittenItem>& written) {
+  if (asked != "SIZE") return {};
+  const size_t count = written.size();
+  auto* tables = context.arena.New<MapEntry<Span<ItemCollectionMetrics>>>(count);
+  size_t table_count = 0;
+  std::set<std::pair<const Table*, std::string>> known;
+  for (const WrittenItem& item : written) {
+    const auto* metrics = TellCollection(context, asked, *item.table, item.attributes);
+    if (metrics == nullptr) continue;
+    std::string key = CollectionKey(item.table->key_schema(), item.attributes);
+    if (!known.insert({item.table, std::move(key)}).second) continue;
+    auto* told = std::find_if(tables, tables + table_count,
+                              [&](const auto& entry) { return entry.key == item.table_name; });
+    if (told == tables + table_count) {
+      *told = {item.table_name, {context.arena.New<ItemCollectionMetrics>(count), 0}};
+      ++table_count;
+    }
+    told->value[told->value.count++] = *metrics;
+  }
+  if (table_count == 0) return {};
+  return {tables, table_count};
 }
 
 Result<void> CheckSizeWithEntries(const TableDefinition& definition, EntryRange item,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
@@ -44,13 +45,25 @@ inline constexpr Shape kItemCollectionMetricsPerTableShape =
 // Errors: kItemCollectionSizeLimit if the planned changes, together, would bring a collection past
 // Options::item_collection_bytes_max. One that is past it already may shrink.
 Result<void> AdmitCollections(const OperationContext& context);
-// The same of the change planned last, alone; no error if there is none.
+// The same of the change planned last, on top of those planned before it; a change that is refused
+// is taken out of the commit again. No error if there is none.
 Result<void> AdmitLastChange(const OperationContext& context);
 
 // Null unless `asked` (ReturnItemCollectionMetrics) is SIZE and the table has local indexes. Tells
 // of the collection with the key in `attributes`, as it is by now. Lives in the arena.
 const ItemCollectionMetrics* TellCollection(OperationContext& context, std::string_view asked,
                                             const Table& table, EntryRange attributes);
+
+// One item that a request over several tables wrote.
+struct WrittenItem {
+  const Table* table;
+  std::string_view table_name;  // as the request gave it
+  EntryRange attributes;        // hold the item's key
+};
+// Each collection that `written` touched, once, under its table's name, in their order; absent as
+// in TellCollection.
+Span<MapEntry<Span<ItemCollectionMetrics>>> TellCollections(
+    OperationContext& context, std::string_view asked, const std::vector<WrittenItem>& written);
 
 // Errors: kValidation, in the words of a put or of an update, for an item over 400 KB together with
 // its entries in local indexes.

@@ -72,19 +72,12 @@ void TellReturned(OperationContext& context, StatementWrite& write) {
   write.returns = true;
 }
 
-// Takes a change that its item collection has no room for out of the commit again.
-Result<void> AdmitChange(OperationContext& context) {
-  Result<void> admitted = AdmitLastChange(context);
-  if (!admitted.ok()) context.commit.items.pop_back();
-  return admitted;
-}
-
 Result<void> PlanInsert(OperationContext& context, StatementWrite& write) {
   const Item* old_item = write.planned.old_item;
   write.size_bytes = std::max(SizeOf(old_item), write.put.size_bytes);
   if (old_item != nullptr) return Error{ErrorType::kDuplicateItem, messages::DuplicateItem()};
   write.new_item = PlanItemWrite(context, write.planned, &write.put);
-  return AdmitChange(context);
+  return AdmitLastChange(context);
 }
 
 Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
@@ -96,7 +89,7 @@ Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
                                               EntryRange(updated.entries)));
   write.size_bytes = std::max(SizeOf(planned.old_item), updated.size_bytes);
   write.new_item = PlanItemWrite(context, planned, &updated);
-  return AdmitChange(context);
+  return AdmitLastChange(context);
 }
 
 }  // namespace

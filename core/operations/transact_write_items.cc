@@ -59,6 +59,31 @@ std::vector<TokenReadUnits> ReadsOf(Span<TransactionAction> actions) {
   return reads;
 }
 
+void TellUnits(OperationContext& context, const TransactWriteItemsRequest& request,
+               Span<TransactionAction> actions, TransactWriteItemsResponse& response) {
+  if (!Given(request.return_consumed_capacity)) return;
+  TransactionCapacity capacity(CapacityKind::kWrite);
+  for (const TransactionAction& action : actions) {
+    capacity.AddItem(*action.write.table, action.request->table_name, action.size_bytes);
+  }
+  capacity.AddIndexes(context.commit);
+  response.consumed_capacity = capacity.Tell(context, request.return_consumed_capacity);
+}
+
+// API reference: the collections that puts, updates and deletes affected.
+void TellWritten(OperationContext& context, const TransactWriteItemsRequest& request,
+                 Span<TransactionAction> actions, TransactWriteItemsResponse& response) {
+  if (!Given(request.return_item_collection_metrics)) return;
+  std::vector<WrittenItem> written;
+  for (const TransactionAction& action : actions) {
+    if (action.kind == ActionKind::kConditionCheck) continue;
+    written.push_back(
+        {action.write.table, action.request->table_name, action.write.key_attributes});
+  }
+  response.item_collection_metrics =
+      TellCollections(context, request.return_item_collection_metrics, written);
+}
+
 }  // namespace
 
 Result<WriteTransaction> BindWriteTransaction(OperationContext& context,
@@ -83,14 +108,13 @@ Result<void> CommitWriteTransaction(OperationContext& context,
                                     const TransactWriteItemsRequest& request,
                                     const WriteTransaction& transaction,
                                     TransactWriteItemsResponse& response) {
-  TransactionCapacity capacity(CapacityKind::kWrite);
-  for (const TransactionAction& action : transaction.actions) {
-    capacity.AddItem(*action.write.table, action.request->table_name, action.size_bytes);
+  if (transaction.token.given()) {
+    RememberToken(context, transaction.token, ReadsOf(transaction.actions));
   }
-  capacity.AddIndexes(context.commit);
-  response.consumed_capacity = capacity.Tell(context, request.return_consumed_capacity);
-  RememberToken(context, transaction.token, ReadsOf(transaction.actions));
-  return CommitPlanned(context);
+  PIXII_RETURN_IF_ERROR(CommitPlanned(context));
+  TellUnits(context, request, transaction.actions, response);
+  TellWritten(context, request, transaction.actions, response);
+  return {};
 }
 
 Result<void> TransactWriteItems::Execute(OperationContext& context, const Request& request,

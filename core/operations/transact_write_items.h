@@ -15,6 +15,7 @@ struct TransactWriteItemsRequest {
 };
 struct TransactWriteItemsResponse {
   Span<ConsumedCapacity> consumed_capacity;
+  Span<MapEntry<Span<ItemCollectionMetrics>>> item_collection_metrics;
 };
 
 inline constexpr Member kTransactWriteItemsRequestMembers[] = {
@@ -31,6 +32,8 @@ inline constexpr Member kTransactWriteItemsRequestMembers[] = {
 inline constexpr Member kTransactWriteItemsResponseMembers[] = {
     {"ConsumedCapacity", PIXII_FIELD(TransactWriteItemsResponse, consumed_capacity),
      kConsumedCapacityListShape},
+    {"ItemCollectionMetrics", PIXII_FIELD(TransactWriteItemsResponse, item_collection_metrics),
+     kItemCollectionMetricsPerTableShape},
 };
 
 struct TransactWriteItems {

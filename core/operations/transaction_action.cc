@@ -5,6 +5,7 @@
 
 #include "core/base/messages/transactions.h"
 #include "core/operations/index_key_rules.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/table_lookup.h"
 
 namespace pixii {
@@ -100,6 +101,8 @@ Result<void> CheckActionKeyValues(const TransactionAction& action) {
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action) {
   const Table& table = *action.write.table;
   const EntryRange source = KeySourceOf(action);
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table.definition(), action.update.Paths()));
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(action.write));
   if (action.kind == ActionKind::kPut) {
     PIXII_RETURN_IF_ERROR(
         PrimaryKeyOfItem(table.key_schema(), source, /*schema_wording=*/false, context.key));
@@ -109,6 +112,7 @@ Result<void> ResolveActionKey(OperationContext& context, TransactionAction& acti
     PIXII_RETURN_IF_ERROR(CheckLeavesKey(table.key_schema(), action.update));
   }
   action.write.key = context.arena.Copy(context.key);
+  action.write.key_attributes = source;
   return {};
 }
 

@@ -125,8 +125,9 @@ Result<void> FindActionTable(OperationContext& context, TransactionAction& actio
 // of an index's. Errors: kValidation.
 Result<void> CheckActionKeyValues(const TransactionAction& action);
 
-// Faults of keys that cancel the transaction: attributes that are missing or of another type, and
-// an update of the key. Encodes the key. Errors: kValidation.
+// Faults of keys that cancel the transaction: attributes that are missing or of another type, an
+// expression that looks inside a key, and an update of the key. Encodes the key.
+// Errors: kValidation.
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action);
 
 // Plans the action's change; what the error says becomes its cancellation reason. `held_id` is the

@@ -83,7 +83,7 @@ std::string UpdatedIndexKeyIsEmpty(std::string_view kind) {
 }
 
 std::string UpdatedIndexKeyTooLong() {
-  return "The update expression attempted to update the secondary index key to beyond allowed size "
+  return "The update expression attempted to update the secondary index key beyond allowed size "
          "limits";
 }
 
