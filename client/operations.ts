@@ -772,6 +772,7 @@ export interface TransactWriteItemsInput {
 
 export interface TransactWriteItemsOutput {
   ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
+  ItemCollectionMetrics?: { [key: string]: Array<ItemCollectionMetrics> } | undefined;
 }
 
 export interface TransactionId {

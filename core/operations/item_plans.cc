@@ -2,6 +2,7 @@
 #include "core/operations/item_plans.h"
 
 #include "core/base/limits.h"
+#include "core/base/messages/attribute_values.h"
 #include "core/base/messages/keys.h"
 #include "core/values/item_size.h"
 
@@ -17,6 +18,17 @@ Result<NewItem> MeasureUpdated(const ItemUpdate& change, Bytes new_entries) {
                      change.update.GateSizeBytes(item) <= limits::kItemSizeBytesMax);
   if (fits) return measured;
   return ValidationError(messages::UpdatedItemTooLarge());
+}
+
+// Each value of the request has been looked at by itself; only a path into a document puts one
+// deeper.
+Result<void> CheckNesting(const BoundUpdate& update, EntryRange item) {
+  for (const DocumentPath& path : update.Paths()) {
+    if (path.is_top_level()) continue;
+    if (NestsWithin(item, limits::kNestingLevelsMax)) return {};
+    return ValidationError(messages::NestedTooDeep());
+  }
+  return {};
 }
 
 }  // namespace
@@ -43,6 +55,7 @@ Result<NewItem> MakeUpdated(OperationContext& context, const ItemWrite& write,
   std::string& new_entries = context.new_entries;
   new_entries.clear();
   PIXII_RETURN_IF_ERROR(change.update.Apply(before, new_entries));
+  PIXII_RETURN_IF_ERROR(CheckNesting(change.update, EntryRange(Bytes(new_entries))));
   return MeasureUpdated(change, new_entries);
 }
 

@@ -136,6 +136,18 @@ class Checker {
   const uint8_t* end_;
 };
 
+// Recursion ends where `levels` do.
+bool NestsWithin(ValueView value, int levels) {
+  const bool is_list = value.is(ValueType::kList);
+  if (!is_list && !value.is(ValueType::kMap)) return true;
+  if (levels == 0) return false;
+  if (!is_list) return pixii::NestsWithin(value.Entries(), levels - 1);
+  for (const ValueView element : value.Elements()) {
+    if (!NestsWithin(element, levels - 1)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string_view TypeName(ValueType type) {
@@ -161,6 +173,13 @@ bool IsPlainJsonText(std::string_view text) {
 
 int CompareScalars(ValueView left, ValueView right) {
   return left.Payload().compare(right.Payload());
+}
+
+bool NestsWithin(EntryRange entries, int levels) {
+  for (const Entry entry : entries) {
+    if (!NestsWithin(entry.value, levels)) return false;
+  }
+  return true;
 }
 
 bool IsWellFormedValue(Bytes bytes, int depth) {
