@@ -214,9 +214,8 @@ Result<KeyConditionClauses> BindLegacyKeyConditions(Arena& arena,
     std::string fault = ComparisonFault(input);
     if (!fault.empty()) return Invalid(Envelope::kNone, std::move(fault));
   }
-  if (inputs.count < 1 || inputs.count > 2) {
-    return Invalid(Envelope::kNone, messages::KeyConditionCount());
-  }
+  // How many there may be at most depends on the index (ResolveKeyCondition).
+  if (inputs.count < 1) return Invalid(Envelope::kNone, messages::KeyConditionCount());
   KeyClause* clauses = arena.New<KeyClause>(inputs.count);
   for (size_t i = 0; i < inputs.count; ++i) {
     const ComparisonRule& rule = RuleOf(inputs[i].comparison_operator);

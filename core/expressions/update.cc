@@ -179,6 +179,16 @@ Result<void> BoundUpdate::Apply(EntryRange old_item, std::string& new_entries) c
   return Updater(old_item, new_entries).UpdateEntries(old_item, roots_);
 }
 
+KnownOutcome BoundUpdate::OutcomeOf(std::string_view name) const {
+  for (const UpdateAction& action : actions_) {
+    if (!action.path.is_top_level() || action.path.root() != name) continue;
+    if (action.kind == UpdateAction::Kind::kRemove) return {};
+    if (action.kind != UpdateAction::Kind::kSet) return {TypeName(action.value.type()), {}};
+    return {KnownType(*action.operand), action.operand->value};
+  }
+  return {};
+}
+
 uint64_t BoundUpdate::GateSizeBytes(EntryRange new_item) const {
   uint64_t size = 3;
   for (const UpdateNode& root : roots_) {

@@ -40,6 +40,12 @@ struct UpdateNode {
   Span<const UpdateNode> children{};
 };
 
+// What an update makes of one attribute, as far as it is known before an item is looked at.
+struct KnownOutcome {
+  std::string_view type{};  // its short name; empty: not known
+  ValueView value{};        // null: not known
+};
+
 // An UpdateExpression. A value; valid as the Binder's results are. Paths neither overlap nor
 // conflict.
 class BoundUpdate {
@@ -66,6 +72,9 @@ class BoundUpdate {
   // The paths that actions change, in the order written; `root()` of each is the top-level
   // attribute (key attributes may not be among them).
   Span<const DocumentPath> Paths() const { return paths_; }
+
+  // Of the top-level attribute `name`; nothing is known if no action has it for its path.
+  KnownOutcome OutcomeOf(std::string_view name) const;
 
   // The size UpdateItem holds against the item limit besides the item's own: what the update leaves
   // in the attributes it names, plus a fee per action as observed on the service.

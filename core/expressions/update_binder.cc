@@ -2,20 +2,10 @@
 #include "core/expressions/update_binder.h"
 
 #include "core/expressions/path_tree.h"
+#include "core/expressions/update_operand.h"
 
 namespace pixii {
 namespace {
-
-// The name of the operand's type as far as it is known before looking at an item, or empty.
-std::string_view KnownType(const UpdateOperand& operand) {
-  switch (operand.kind) {
-    case UpdateOperand::Kind::kValue: return TypeName(operand.value.type());
-    case UpdateOperand::Kind::kListAppend: return "L";
-    case UpdateOperand::Kind::kPlus:
-    case UpdateOperand::Kind::kMinus: return "N";
-    default: return {};
-  }
-}
 
 bool IsSet(ValueType type) {
   return type == ValueType::kStringSet || type == ValueType::kNumberSet ||

@@ -38,6 +38,16 @@ Result<ValueView> EvaluatePair(const UpdateOperand& operand, EntryRange item,
 
 }  // namespace
 
+std::string_view KnownType(const UpdateOperand& operand) {
+  switch (operand.kind) {
+    case UpdateOperand::Kind::kValue: return TypeName(operand.value.type());
+    case UpdateOperand::Kind::kListAppend: return "L";
+    case UpdateOperand::Kind::kPlus:
+    case UpdateOperand::Kind::kMinus: return "N";
+    default: return {};
+  }
+}
+
 Result<ValueView> EvaluateOperand(const UpdateOperand& operand, EntryRange item,
                                   std::string& storage) {
   switch (operand.kind) {

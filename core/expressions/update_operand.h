@@ -8,6 +8,9 @@
 
 namespace pixii {
 
+// The short name of the operand's type as far as it is known before looking at an item, or empty.
+std::string_view KnownType(const UpdateOperand& operand);
+
 // The operand's value: a view of the item, of the request's values, or of `storage`, into which a
 // computed one is written. Faults (kValidation): an attribute that is missing, a wrong type, a
 // number out of range.

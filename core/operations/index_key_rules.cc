@@ -36,6 +36,21 @@ Result<void> ForEachKeyAttribute(const IndexDefinition& index, Check check) {
   return {};
 }
 
+// The fault that `check(index)` finds in the index whose name comes first, of those it refuses.
+template <class Check>
+Result<void> FirstByName(const TableDefinition& definition, Check check) {
+  const IndexDefinition* refusing = nullptr;
+  Result<void> fault;
+  for (const IndexDefinition& index : definition.indexes) {
+    if (refusing != nullptr && refusing->name < index.name) continue;
+    Result<void> outcome = check(index);
+    if (outcome.ok()) continue;
+    refusing = &index;
+    fault = std::move(outcome);
+  }
+  return fault;
+}
+
 Error Invalid(std::string message) { return {ErrorType::kValidation, std::move(message)}; }
 
 bool Touches(Span<const DocumentPath> paths, std::string_view attribute) {
@@ -70,10 +85,27 @@ Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys, KeyFa
 
 Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item,
                                KeyFaults faults) {
-  for (const IndexDefinition& index : definition.indexes) {
-    PIXII_RETURN_IF_ERROR(CheckIndexKeys(index, item, faults));
-  }
+  PIXII_RETURN_IF_ERROR(FirstByName(definition, [&](const IndexDefinition& index) {
+    return CheckIndexKeys(index, item, faults);
+  }));
   return CheckSizeWithEntries(definition, item, SizeWording::kPut);
+}
+
+Result<void> CheckKnownIndexKeys(const TableDefinition& definition, const BoundUpdate& update,
+                                 KeyFaults faults) {
+  return FirstByName(definition, [&](const IndexDefinition& index) {
+    return ForEachKeyAttribute(index, [&](const KeyAttribute& attribute, uint32_t) -> Result<void> {
+      const KnownOutcome known = update.OutcomeOf(attribute.name);
+      const std::string_view expected = TypeName(attribute.type);
+      if (!known.type.empty() && known.type != expected) {
+        if (faults == KeyFaults::kValues) return {};
+        return Invalid(messages::IndexKeyTypeMismatch(attribute.name, expected, known.type,
+                                                      index.name));
+      }
+      if (FaultOf(attribute, known.value, UINT32_MAX) != KeyFault::kEmpty) return {};
+      return Invalid(messages::UpdatedIndexKeyIsEmpty(KindName(attribute)));
+    });
+  });
 }
 
 Result<void> CheckUpdatedIndexKeys(const TableDefinition& definition,

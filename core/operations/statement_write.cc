@@ -52,7 +52,8 @@ Result<void> ResolveWhereKey(OperationContext& context, StatementWrite& write) {
   PIXII_RETURN_IF_ERROR(partiql::LowerKey(*write.bound, schema, attributes));
   write.planned.key_attributes = EntryRange(Bytes(context.arena.Copy(attributes)));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, write.planned.key_attributes, context.key));
-  return CheckLeavesKey(schema, write.update);
+  PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, write.update));
+  return CheckKnownIndexKeys(write.planned.table->definition(), write.update);
 }
 
 void TellReturned(OperationContext& context, StatementWrite& write) {

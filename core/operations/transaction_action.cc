@@ -94,8 +94,11 @@ Result<void> FindActionTable(OperationContext& context, TransactionAction& actio
 Result<void> CheckActionKeyValues(const TransactionAction& action) {
   const Table& table = *action.write.table;
   PIXII_RETURN_IF_ERROR(CheckKeyValues(table.key_schema(), KeySourceOf(action)));
-  if (action.kind != ActionKind::kPut) return {};
-  return CheckPutIndexKeys(table.definition(), KeySourceOf(action), KeyFaults::kValues);
+  const TableDefinition& definition = table.definition();
+  if (action.kind == ActionKind::kPut) {
+    return CheckPutIndexKeys(definition, KeySourceOf(action), KeyFaults::kValues);
+  }
+  return CheckKnownIndexKeys(definition, action.update, KeyFaults::kValues);
 }
 
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action) {
@@ -110,6 +113,7 @@ Result<void> ResolveActionKey(OperationContext& context, TransactionAction& acti
   } else {
     PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table.key_schema(), source, context.key));
     PIXII_RETURN_IF_ERROR(CheckLeavesKey(table.key_schema(), action.update));
+    PIXII_RETURN_IF_ERROR(CheckKnownIndexKeys(table.definition(), action.update));
   }
   action.write.key = context.arena.Copy(context.key);
   action.write.key_attributes = source;

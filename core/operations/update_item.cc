@@ -99,6 +99,7 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   write.key = context.key;
   write.key_attributes = request.key.Entries();
   PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, change.update));
+  PIXII_RETURN_IF_ERROR(CheckKnownIndexKeys(write.table->definition(), change.update));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
   PIXII_RETURN_IF_ERROR(
       CheckCondition(request.parameters.return_values_on_condition_check_failure, write));
