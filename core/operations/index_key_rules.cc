@@ -99,8 +99,8 @@ Result<void> CheckKnownIndexKeys(const TableDefinition& definition, const BoundU
       const std::string_view expected = TypeName(attribute.type);
       if (!known.type.empty() && known.type != expected) {
         if (faults == KeyFaults::kValues) return {};
-        return Invalid(messages::IndexKeyTypeMismatch(attribute.name, expected, known.type,
-                                                      index.name));
+        return Invalid(
+            messages::IndexKeyTypeMismatch(attribute.name, expected, known.type, index.name));
       }
       if (FaultOf(attribute, known.value, UINT32_MAX) != KeyFault::kEmpty) return {};
       return Invalid(messages::UpdatedIndexKeyIsEmpty(KindName(attribute)));

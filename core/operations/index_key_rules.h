@@ -22,8 +22,8 @@ Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange ite
 Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys,
                             KeyFaults faults = KeyFaults::kAll);
 
-// Of what an update writes, as far as its text and values tell before an item is looked at: the types
-// of results, and empty values. Errors: kValidation.
+// Of what an update writes, as far as its text and values tell before an item is looked at: the
+// types of results, and empty values. Errors: kValidation.
 Result<void> CheckKnownIndexKeys(const TableDefinition& definition, const BoundUpdate& update,
                                  KeyFaults faults = KeyFaults::kAll);
 
