@@ -22,6 +22,11 @@ const faster = { text: "faster", reached: (r) => r.ours < r.limit };
 const targets = [
   [/^Call GetItem/, "simdjson's parse and a memcpy", atMost(4)],
   [/^Call PutItem/, "simdjson's parse and a memcpy", atMost(3)],
+  [/^PutItem with two GSIs/, "PutItem without indexes", atMost(2.2)],
+  [/^UpdateItem with a condition/, "PutItem, one map change too", { text: "" }],
+  [/^BatchWriteItem of 25/, "25 PutItems", { text: "" }],
+  [/^TransactWriteItems of 4/, "one PutItem", atMost(4.5)],
+  [/^Scan, COUNT, nested filter/, "the same without filter", atMost(2)],
   [/^(Query|Scan) of a 1 MB page/, "a plain loop that writes it", atMost(1.5)],
   [/^db\.call .* Map/, "JSON text in a Map", atMost(1.4)],
   [/^db\.call .* better-sqlite3/, "JSON text in SQLite", faster],

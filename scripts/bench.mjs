@@ -20,6 +20,7 @@ const native = (program, ...args) => measure(inRoot("build/benchmarks", program)
 const parts = {
   "calls": () => native("core_benchmark", "calls"),
   "pages": () => native("core_benchmark", "pages"),
+  "data-plane": () => native("data_plane_benchmark"),
   "database-call": () => inJavaScript("database-call"),
   "sdk-call": () => inJavaScript("sdk-call"),
   "http-endpoint": () => inJavaScript("http-endpoint"),
@@ -78,7 +79,12 @@ function middle(pairs) {
 async function buildAll() {
   await setUp("test");
   await build("start");
-  await compile("benchmarks", ["core_benchmark", "core_loop", "memory_benchmark"]);
+  await compile("benchmarks", [
+    "core_benchmark",
+    "data_plane_benchmark",
+    "core_loop",
+    "memory_benchmark",
+  ]);
   if (findProgram("emcmake") !== undefined) await compile("benchmarks-wasm", ["core_loop"]);
 }
 

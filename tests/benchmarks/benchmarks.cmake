@@ -1,5 +1,5 @@
-# Benchmark programs: core_benchmark holds the engine against natural limits, memory_benchmark against
-# billed sizes; core_loop also runs as WebAssembly, so that both builds can be compared.
+# Benchmark programs: core_benchmark holds the engine against natural limits, data_plane_benchmark
+# larger operations against small ones, memory_benchmark against billed sizes; core_loop also runs as WebAssembly, so that both builds can be compared.
 add_executable(core_loop tests/benchmarks/core_loop.cc)
 target_link_libraries(core_loop PRIVATE pixii_engine)
 if(EMSCRIPTEN)
@@ -14,6 +14,8 @@ else()
                  node_modules/@nozbe/simdjson/src/simdjson.cpp)
   target_include_directories(core_benchmark SYSTEM PRIVATE node_modules/@nozbe/simdjson/src)
   target_link_libraries(core_benchmark PRIVATE pixii_engine)
+  add_executable(data_plane_benchmark tests/benchmarks/data_plane_benchmark.cc)
+  target_link_libraries(data_plane_benchmark PRIVATE pixii_engine)
   add_executable(memory_benchmark tests/benchmarks/memory_benchmark.cc)
   target_link_libraries(memory_benchmark PRIVATE pixii_engine)
   add_executable(ordered_map_benchmark tests/benchmarks/ordered_map_benchmark.cc)

@@ -15,9 +15,11 @@
 #include <cstring>
 #include <random>
 
+#include "tests/benchmarks/answer_pieces.h"
 #include "tests/benchmarks/workload.h"
 
 using pixii::Engine;
+using pixii::benchmark::AnswerPieces;
 using pixii::benchmark::Call;
 using pixii::benchmark::Compare;
 using pixii::benchmark::Compared;
@@ -93,56 +95,6 @@ void GetAndPut() {
   Report("Call PutItem, 1 KB item", put.ours_ns, put.limit_ns, "ns");
 }
 
-// The pieces of an answer as views: literal text, and strings that need escaping looked for.
-struct Piece {
-  std::string_view text;
-  bool is_string;
-};
-
-// Cuts an answer at its quotes, so that writing the pieces again gives the same text.
-std::vector<Piece> PiecesOf(std::string_view answer) {
-  std::vector<Piece> pieces;
-  size_t from = 0;
-  while (from < answer.size()) {
-    const size_t open = answer.find('"', from);
-    if (open == std::string_view::npos) break;
-    const size_t close = answer.find('"', open + 1);
-    pieces.push_back({answer.substr(from, open + 1 - from), false});
-    pieces.push_back({answer.substr(open + 1, close - open - 1), true});
-    from = close;
-    const size_t next = answer.find('"', from + 1);
-    const size_t end = next == std::string_view::npos ? answer.size() : next;
-    pieces.push_back({answer.substr(from, end - from), false});
-    from = end;
-  }
-  return pieces;
-}
-
-bool NeedsEscape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
-
-// Writes all pieces to `out`, which has room; the end of what was written.
-char* WritePieces(const std::vector<Piece>& pieces, char* out) {
-  for (const Piece& piece : pieces) {
-    if (!piece.is_string) {
-      std::memcpy(out, piece.text.data(), piece.text.size());
-      out += piece.text.size();
-      continue;
-    }
-    const char* at = piece.text.data();
-    const char* const end = at + piece.text.size();
-    while (at != end) {
-      const char* const clean_end = std::find_if(at, end, NeedsEscape);
-      std::memcpy(out, at, static_cast<size_t>(clean_end - at));
-      out += clean_end - at;
-      at = clean_end;
-      if (at == end) break;
-      *out++ = '\\';
-      *out++ = *at++;
-    }
-  }
-  return out;
-}
-
 void Pages() {
   auto engine = OpenEngine();
   CreateTable(*engine, "Things", true);
@@ -153,14 +105,9 @@ void Pages() {
   const std::string query = R"({"TableName":"Things","KeyConditionExpression":"pk = :p",)"
                             R"("ExpressionAttributeValues":{":p":{"S":"collection"}}})";
   const std::string scan = R"({"TableName":"Things"})";
-  const std::string answer(Call(*engine, "Query", query));
-  const std::vector<Piece> pieces = PiecesOf(answer);
-  std::string written(2 * answer.size(), '\0');
-  const auto limit = [&](size_t) { WritePieces(pieces, written.data()); };
-  const char* const end = WritePieces(pieces, written.data());
-  if (std::string_view(written.data(), static_cast<size_t>(end - written.data())) != answer) {
-    std::abort();
-  }
+  const AnswerPieces pieces(Call(*engine, "Query", query));
+  std::string written(pieces.SizeMax(), '\0');
+  const auto limit = [&](size_t) { pieces.Write(written.data()); };
   const Compared queried = Compare(
       1, kRounds, [&](size_t) { Call(*engine, "Query", query); }, limit);
   Report("Query of a 1 MB page", queried.ours_ns, queried.limit_ns, "ns");
