@@ -49,6 +49,26 @@ inline uint64_t ReadFixed64(const uint8_t* at) {
 }
 inline void WriteFixed64(uint8_t* at, uint64_t value) { std::memcpy(at, &value, sizeof value); }
 
+// Whether `size` bytes are the same at both places. Names and scalars are short: no call for those.
+inline bool SameBytes(const uint8_t* left, const uint8_t* right, size_t size) {
+  if (size > 16) return std::memcmp(left, right, size) == 0;
+  if (size >= 8) {
+    // Two words that together cover all bytes, some twice.
+    const size_t last = size - 8;
+    return ((ReadFixed64(left) ^ ReadFixed64(right)) |
+            (ReadFixed64(left + last) ^ ReadFixed64(right + last))) == 0;
+  }
+  if (size >= 4) {
+    const size_t last = size - 4;
+    return ((ReadFixed32(left) ^ ReadFixed32(right)) |
+            (ReadFixed32(left + last) ^ ReadFixed32(right + last))) == 0;
+  }
+  for (size_t i = 0; i < size; ++i) {
+    if (left[i] != right[i]) return false;
+  }
+  return true;
+}
+
 // Big-endian, so that byte order is number order.
 inline void AppendBigEndian64(std::string& out, uint64_t value) {
   const uint64_t swapped = __builtin_bswap64(value);

@@ -71,6 +71,17 @@ bool Compare(NodeKind kind, ValueView left, ValueView right) {
   }
 }
 
+bool CompareOperands(const ConditionNode& node, EntryRange item) {
+  const Operand& left = node.operands[0];
+  const Operand& right = node.operands[1];
+  // What most conditions are.
+  if (left.kind == Operand::Kind::kPath && right.kind == Operand::Kind::kValue) {
+    return Compare(node.kind, FindPath(item, left.path), right.value);
+  }
+  Scratch scratch[2];
+  return Compare(node.kind, Look(left, item, scratch[0]), Look(right, item, scratch[1]));
+}
+
 bool IsBetween(Span<const Operand> operands, EntryRange item) {
   Scratch scratch[3];
   const ValueView value = Look(operands[0], item, scratch[0]);
@@ -141,11 +152,7 @@ bool BoundCondition::Evaluate(const ConditionNode& node, EntryRange item) const 
     case NodeKind::kBetween: return IsBetween(node.operands, item);
     case NodeKind::kIn: return IsIn(node.operands, item);
     case NodeKind::kFunction: return Call(node, item);
-    default: {
-      Scratch scratch[2];
-      return Compare(node.kind, Look(node.operands[0], item, scratch[0]),
-                     Look(node.operands[1], item, scratch[1]));
-    }
+    default: return CompareOperands(node, item);
   }
 }
 

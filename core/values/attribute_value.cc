@@ -156,8 +156,6 @@ std::string_view TypeName(ValueType type) {
   return kNames[static_cast<size_t>(type)];
 }
 
-ValueView ValueView::Find(std::string_view name) const { return Entries().Find(name); }
-
 ValueView ValueView::At(uint32_t index) const {
   if (index >= Count()) return ValueView();
   auto element = Elements().begin();

@@ -92,7 +92,7 @@ class ValueView {
   // For a string, number or binary: its payload bytes, in whose byte order values of one type sort.
   Bytes Payload() const;
 
-  bool operator==(const ValueView& other) const { return Encoded() == other.Encoded(); }
+  bool operator==(const ValueView& other) const;
   const uint8_t* at() const { return at_; }
 
  private:
@@ -224,19 +224,16 @@ inline ValueType ValueView::type() const {
   }
 }
 
+// The commonest types first.
 inline const uint8_t* ValueView::Behind() const {
-  switch (*at_) {
-    case 'S':
-    case 'B': {
-      const value_internal::HeadedBytes bytes = value_internal::ReadHeaded(at_ + 1);
-      return bytes.begin + bytes.size;
-    }
-    case 'N': return at_ + 2 + at_[1];
-    case 'T':
-    case 'F':
-    case '0': return at_ + 1;
-    default: return at_ + value_internal::kContainerHead + ReadFixed32(at_ + 1);
+  const uint8_t tag = *at_;
+  if (tag == 'S' || tag == 'B') {
+    const value_internal::HeadedBytes bytes = value_internal::ReadHeaded(at_ + 1);
+    return bytes.begin + bytes.size;
   }
+  if (tag == 'N') return at_ + 2 + at_[1];
+  if (tag == 'T' || tag == 'F' || tag == '0') return at_ + 1;
+  return at_ + value_internal::kContainerHead + ReadFixed32(at_ + 1);
 }
 
 inline std::string_view ValueView::AsString() const {
@@ -254,17 +251,25 @@ inline EntryRange ValueView::Entries() const {
   return {at_ + value_internal::kContainerHead, Behind()};
 }
 
+inline bool ValueView::operator==(const ValueView& other) const {
+  if (*at_ != *other.at_) return false;
+  const size_t size = EncodedSize();
+  return size == other.EncodedSize() && SameBytes(at_, other.at_, size);
+}
+
 inline ValueView EntryRange::Find(std::string_view name) const {
   const uint8_t* at = begin_;
   while (at != end_) {
     const value_internal::HeadedBytes found = value_internal::ReadHeaded(at);
     const ValueView value(found.begin + found.size);
-    if (found.size == name.size() && std::memcmp(found.begin, name.data(), name.size()) == 0) {
+    if (found.size == name.size() && SameBytes(found.begin, Data(name), name.size())) {
       return value;
     }
     at = value.Behind();
   }
   return ValueView();
 }
+
+inline ValueView ValueView::Find(std::string_view name) const { return Entries().Find(name); }
 
 }  // namespace pixii

@@ -18,12 +18,6 @@ std::string DocumentPath::ToMessageText() const {
   return text + ']';
 }
 
-ValueView FindPath(EntryRange attributes, const DocumentPath& path) {
-  const ValueView root = attributes.Find(path.root());
-  if (!root || path.is_top_level()) return root;
-  return FindPath(root, {path.elements.data + 1, path.elements.count - 1});
-}
-
 ValueView FindPath(ValueView value, Span<const PathElement> rest) {
   for (const PathElement& element : rest) {
     if (element.is_index()) {

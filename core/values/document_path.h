@@ -30,8 +30,12 @@ struct DocumentPath {
 
 // The value at `path`, or a null view: where a name is missing, an index is past the end, or a step
 // meets a value of another type.
-ValueView FindPath(EntryRange attributes, const DocumentPath& path);
 ValueView FindPath(ValueView value, Span<const PathElement> rest);
+inline ValueView FindPath(EntryRange attributes, const DocumentPath& path) {
+  const ValueView root = attributes.Find(path.root());
+  if (!root || path.is_top_level()) return root;
+  return FindPath(root, {path.elements.data + 1, path.elements.count - 1});
+}
 
 // Two paths of one expression: the same place or one inside the other (kOverlap), different steps
 // of different kind at one place, as a.b and a[0] (kConflict), or neither.

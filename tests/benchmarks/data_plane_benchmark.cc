@@ -46,12 +46,13 @@ void CreateIndexedTable(Engine& engine, const std::string& name) {
     return R"({"IndexName":")" + index_name + R"(","KeySchema":[{"AttributeName":")" + attribute +
            R"(","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}})";
   };
-  Call(engine, "CreateTable",
-       R"({"TableName":")" + name + R"(","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[)" +
-           R"({"AttributeName":"pk","AttributeType":"S"},{"AttributeName":"g","AttributeType":"S"},)" +
-           R"({"AttributeName":"h","AttributeType":"S"}],)" +
-           R"("KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}],"GlobalSecondaryIndexes":[)" +
-           index("ByGroup", "g") + "," + index("ByHouse", "h") + "]}");
+  Call(
+      engine, "CreateTable",
+      R"({"TableName":")" + name + R"(","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[)" +
+          R"({"AttributeName":"pk","AttributeType":"S"},{"AttributeName":"g","AttributeType":"S"},)" +
+          R"({"AttributeName":"h","AttributeType":"S"}],)" +
+          R"("KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}],"GlobalSecondaryIndexes":[)" +
+          index("ByGroup", "g") + "," + index("ByHouse", "h") + "]}");
 }
 
 // A table of kItems items, in both versions as requests.
@@ -74,9 +75,7 @@ struct Workload {
   }
 
   // Run i of all puts; each changes what its item was.
-  void Put(size_t i) {
-    Call(*engine, "PutItem", puts[(i / kItems + 1) % kVersions][Spread(i)]);
-  }
+  void Put(size_t i) { Call(*engine, "PutItem", puts[(i / kItems + 1) % kVersions][Spread(i)]); }
 };
 
 void PutWithIndexes() {
@@ -148,10 +147,9 @@ void Groups() {
       Joined(25, R"({"RequestItems":{"Things":[)", "]}}",
              [](const std::string& item) { return R"({"PutRequest":{"Item":)" + item + "}}"; });
   CompareGroup("BatchWriteItem of 25", "BatchWriteItem", batches, 25);
-  const auto transactions =
-      Joined(4, R"({"TransactItems":[)", "]}", [](const std::string& item) {
-        return R"({"Put":{"TableName":"Things","Item":)" + item + "}}";
-      });
+  const auto transactions = Joined(4, R"({"TransactItems":[)", "]}", [](const std::string& item) {
+    return R"({"Put":{"TableName":"Things","Item":)" + item + "}}";
+  });
   CompareGroup("TransactWriteItems of 4", "TransactWriteItems", transactions, 1);
 }
 
