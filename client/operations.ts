@@ -42,6 +42,7 @@ export interface Operations {
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
   DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
   ExecuteStatement: { input: ExecuteStatementInput; output: ExecuteStatementOutput };
+  ExecuteTransaction: { input: ExecuteTransactionInput; output: ExecuteTransactionOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
   GetResourcePolicy: { input: GetResourcePolicyInput; output: GetResourcePolicyOutput };
   ListTables: { input: ListTablesInput; output: ListTablesOutput };
@@ -355,6 +356,17 @@ export interface ExecuteStatementOutput {
   LastEvaluatedKey?: AttributeMap | undefined;
 }
 
+export interface ExecuteTransactionInput {
+  TransactStatements: Array<ParameterizedStatement>;
+  ClientRequestToken?: string | undefined;
+  ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
+}
+
+export interface ExecuteTransactionOutput {
+  Responses?: Array<ItemResponse> | undefined;
+  ConsumedCapacity?: Array<ConsumedCapacity> | undefined;
+}
+
 export interface ExpectedAttributeValue {
   Value?: AttributeValue | undefined;
   Exists?: boolean | undefined;
@@ -515,6 +527,12 @@ export type NoResponse = Record<string, never>;
 export interface OnDemandThroughput {
   MaxReadRequestUnits?: number | undefined;
   MaxWriteRequestUnits?: number | undefined;
+}
+
+export interface ParameterizedStatement {
+  Statement: string;
+  Parameters?: Array<AttributeValue> | undefined;
+  ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
 }
 
 export interface PointInTimeRecoveryDescription {

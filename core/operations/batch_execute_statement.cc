@@ -57,6 +57,7 @@ class StatementBatch {
   void Answer(size_t index);
   Result<void> Read(size_t index, const BoundStatement& bound);
   Result<void> Write(size_t index, const BoundStatement& bound);
+  void Reach(size_t index, const Table& table, std::string_view key);
   Result<void> CheckDistinct();
   void Fail(size_t index, const Error& error);
   void Tally(std::string_view table_name, const Table* table, const CapacityTally& tally);
@@ -87,13 +88,19 @@ Result<void> StatementBatch::BindAll() {
   bound_.resize(request_.statements.count);
   for (size_t i = 0; i < bound_.size(); ++i) {
     const BatchStatementRequest& each = request_.statements[i];
-    Result<BoundStatement> bound = BindStatement(context_, each.statement, each.parameters);
-    if (!bound.ok()) {
-      Fail(i, bound.error());
+    const auto statement = FindStatement(context_, each.statement, each.parameters);
+    if (!statement.ok()) {
+      Fail(i, statement.error());
       continue;
     }
-    bound_[i].emplace(bound.value());
-    (bound.value().statement.is_read() ? reads : writes) = true;
+    const StatementKind kind = statement.value()->kind;
+    reads = reads || kind == StatementKind::kSelect;
+    writes = writes || (kind != StatementKind::kSelect && kind != StatementKind::kExists);
+    const auto bound = BindParameters(context_, *statement.value(), each.parameters);
+    if (bound.ok())
+      bound_[i].emplace(bound.value());
+    else
+      Fail(i, bound.error());
   }
   if (reads && writes) return ValidationError(messages::MixedBatch());
   return {};
@@ -102,15 +109,16 @@ Result<void> StatementBatch::BindAll() {
 void StatementBatch::Answer(size_t index) {
   if (!bound_[index]) return;
   const BoundStatement& bound = *bound_[index];
-  response_.responses[index].table_name = bound.statement.table;
   const Result<void> outcome = bound.statement.is_read() ? Read(index, bound) : Write(index, bound);
   if (!outcome.ok()) Fail(index, outcome.error());
 }
 
 Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
   StatementItem found;
-  PIXII_RETURN_IF_ERROR(FindByStatement(context_, bound, messages::BatchSelectNeedsKey(), found));
-  keys_.emplace_back(found.table->Key(), found.key);
+  PIXII_RETURN_IF_ERROR(FindReadTable(context_, bound, messages::BatchSelectNeedsKey(), found));
+  PIXII_RETURN_IF_ERROR(LowerReadKey(context_, bound, found));
+  PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
+  Reach(index, *found.table, found.key);
   const bool consistent = request_.statements[index].consistent_read.ValueOr(false);
   CapacityTally tally;
   tally.table_units =
@@ -132,12 +140,18 @@ Result<void> StatementBatch::Write(size_t index, const BoundStatement& bound) {
   const Result<void> outcome = PlanStatementWrite(context_, bound, {}, write);
   const ItemWrite& planned = write.planned;
   if (!planned.key.empty()) {
-    keys_.emplace_back(planned.table->Key(), planned.key);
+    Reach(index, *planned.table, planned.key);
     Tally(bound.statement.table, planned.table, TallyOf(context_, write, planned_before));
   }
   if (!outcome.ok()) return outcome.error();
   if (write.returns) response_.responses[index].item = write.returned;
   return {};
+}
+
+// A statement's answer names its table once the item is known (as AWS's own local version has it).
+void StatementBatch::Reach(size_t index, const Table& table, std::string_view key) {
+  response_.responses[index].table_name = bound_[index]->statement.table;
+  keys_.emplace_back(table.Key(), key);
 }
 
 // Errors: kValidation if two statements name one item.

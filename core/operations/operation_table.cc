@@ -17,6 +17,7 @@
 #include "core/operations/describe_table.h"
 #include "core/operations/describe_time_to_live.h"
 #include "core/operations/execute_statement.h"
+#include "core/operations/execute_transaction.h"
 #include "core/operations/get_item.h"
 #include "core/operations/get_resource_policy.h"
 #include "core/operations/list_tables.h"
@@ -55,6 +56,7 @@ constexpr OperationRow kRows[] = {
     ServedBy<DescribeTable>(),
     ServedBy<DescribeTimeToLive>(),
     ServedBy<ExecuteStatement>(),
+    ServedBy<ExecuteTransaction>(),
     ServedBy<GetItem>(),
     ServedBy<GetResourcePolicy>(),
     ServedBy<ListTables>(),
@@ -90,7 +92,7 @@ constexpr std::string_view kUnservedDynamoDb[] = {
     "DescribeContributorInsights", "DescribeExport", "DescribeGlobalTable",
     "DescribeGlobalTableSettings", "DescribeImport", "DescribeKinesisStreamingDestination",
     "DescribeTableReplicaAutoScaling", "DisableKinesisStreamingDestination",
-    "EnableKinesisStreamingDestination", "ExecuteTransaction", "ExportTableToPointInTime",
+    "EnableKinesisStreamingDestination", "ExportTableToPointInTime",
     "ImportTable", "ListBackups", "ListBulkOperations",
     "ListContributorInsights", "ListExports", "ListGlobalTables", "ListImports",
     "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors",

@@ -213,7 +213,8 @@ Result<void> StatementReader::BeginBehindToken() {
 bool StatementReader::TakeSingleItem() {
   if (source_.index != nullptr || !plan_.is_exact || plan_.ranges.size() != 1) return false;
   if (order_.next_token.data() != nullptr) return false;
-  if (!partiql::NamesOnlyTheKey(bound_.statement, source_.key_schema())) return false;
+  const partiql::KeyNaming naming = partiql::NamingOf(bound_, source_.key_schema());
+  if (!naming.is_whole || !naming.is_only) return false;
   const Item* item = source_.table->items().Find(plan_.ranges[0].range.begin);
   if (item != nullptr) items_.push_back(item);
   cost_ = ReadUnits(item == nullptr ? 0 : item->SizeBytes(), order_.consistent);
@@ -293,17 +294,26 @@ Result<void> ReadByStatement(OperationContext& context, const BoundStatement& bo
   return StatementReader(context, bound, order, read).Read();
 }
 
-Result<void> FindByStatement(OperationContext& context, const BoundStatement& bound,
-                             const std::string& needs_key, StatementItem& found) {
+Result<void> FindReadTable(OperationContext& context, const BoundStatement& bound,
+                           const std::string& needs_key, StatementItem& found) {
   PIXII_ASSIGN_OR_RETURN(found.table, FindDataTable(context, bound.statement.table));
-  const KeySchema& schema = found.table->key_schema();
-  if (bound.statement.has_index || !partiql::NamesOnlyTheKey(bound.statement, schema)) {
-    return ValidationError(needs_key);
-  }
+  const partiql::KeyNaming naming = partiql::NamingOf(bound, found.table->key_schema());
+  if (naming.is_whole && naming.is_only && !bound.statement.has_index) return {};
+  return ValidationError(needs_key);
+}
+
+Result<void> LowerReadKey(OperationContext& context, const BoundStatement& bound,
+                          StatementItem& found) {
   std::string& attributes = context.projected;
   attributes.clear();
-  PIXII_RETURN_IF_ERROR(partiql::LowerKey(bound, schema, attributes));
-  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, EntryRange(Bytes(attributes)), context.key));
+  PIXII_RETURN_IF_ERROR(partiql::LowerKey(bound, found.table->key_schema(), attributes));
+  found.key_attributes = AttributeMap(context.arena.Copy(attributes));
+  return {};
+}
+
+Result<void> FindReadItem(OperationContext& context, StatementItem& found) {
+  PIXII_RETURN_IF_ERROR(
+      PrimaryKeyOfKey(found.table->key_schema(), found.key_attributes.Entries(), context.key));
   found.key = context.arena.Copy(context.key);
   found.item = found.table->items().Find(found.key);
   return {};

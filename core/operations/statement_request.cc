@@ -6,18 +6,31 @@
 
 namespace pixii {
 
-Result<partiql::BoundStatement> BindStatement(OperationContext& context, std::string_view text,
-                                              Span<AttributeValue> parameters) {
+Result<const partiql::Statement*> FindStatement(OperationContext& context, std::string_view text,
+                                                Span<AttributeValue> parameters) {
   for (const AttributeValue& each : parameters) {
     if (each.fault != nullptr) return ValidationError(each.fault->message);
   }
-  PIXII_ASSIGN_OR_RETURN(const partiql::Statement* statement, context.statements.Parse(text));
-  if (statement->parameter_count != parameters.count) {
+  return context.statements.Parse(text);
+}
+
+Result<partiql::BoundStatement> BindParameters(OperationContext& context,
+                                               const partiql::Statement& statement,
+                                               Span<AttributeValue> parameters) {
+  if (!statement.fault.empty()) return ValidationError(statement.fault);
+  if (statement.parameter_count != parameters.count) {
     return ValidationError(messages::ParameterCountMismatch());
   }
   ValueView* values = context.arena.New<ValueView>(parameters.count);
   for (size_t i = 0; i < parameters.count; ++i) values[i] = parameters[i].value;
-  return partiql::BoundStatement{*statement, {values, parameters.count}};
+  return partiql::BoundStatement{statement, {values, parameters.count}};
+}
+
+Result<partiql::BoundStatement> BindStatement(OperationContext& context, std::string_view text,
+                                              Span<AttributeValue> parameters) {
+  PIXII_ASSIGN_OR_RETURN(const partiql::Statement* statement,
+                         FindStatement(context, text, parameters));
+  return BindParameters(context, *statement, parameters);
 }
 
 uint64_t FingerprintOf(const partiql::BoundStatement& bound) {

@@ -17,8 +17,18 @@ inline constexpr Shape kStatementParametersShape = shape::List<AttributeValue>(
 inline constexpr Shape kNextTokenShape =
     shape::String({.name = "PartiQLNextToken", .min = 1, .max = 32768});
 
-// Parses the statement, or finds it parsed, and puts the parameters in place. Errors: kValidation:
-// what parsing finds; a fault that decoding left in a parameter; a wrong number of them.
+// Parses the statement, or finds it parsed. It lives as long as the request. Errors: kValidation: a
+// fault that decoding left in a parameter; text that is not well formed.
+Result<const partiql::Statement*> FindStatement(OperationContext& context, std::string_view text,
+                                                Span<AttributeValue> parameters);
+
+// Puts the parameters in place. Errors: kValidation: what the statement may not say; a wrong number
+// of parameters.
+Result<partiql::BoundStatement> BindParameters(OperationContext& context,
+                                               const partiql::Statement& statement,
+                                               Span<AttributeValue> parameters);
+
+// Both steps, for requests of one statement.
 Result<partiql::BoundStatement> BindStatement(OperationContext& context, std::string_view text,
                                               Span<AttributeValue> parameters);
 

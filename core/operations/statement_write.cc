@@ -37,25 +37,6 @@ Result<void> BindWhere(OperationContext& context, StatementWrite& write) {
   return {};
 }
 
-Result<void> ResolveInsertKey(OperationContext& context, StatementWrite& write) {
-  const Table& table = *write.planned.table;
-  write.planned.key_attributes = EntryRange(write.put.entries);
-  PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(table.key_schema(), write.planned.key_attributes,
-                                         /*schema_wording=*/false, context.key));
-  return CheckPutIndexKeys(table.definition(), write.planned.key_attributes);
-}
-
-Result<void> ResolveWhereKey(OperationContext& context, StatementWrite& write) {
-  const KeySchema& schema = write.planned.table->key_schema();
-  std::string& attributes = context.projected;
-  attributes.clear();
-  PIXII_RETURN_IF_ERROR(partiql::LowerKey(*write.bound, schema, attributes));
-  write.planned.key_attributes = EntryRange(Bytes(context.arena.Copy(attributes)));
-  PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, write.planned.key_attributes, context.key));
-  PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, write.update));
-  return CheckKnownIndexKeys(write.planned.table->definition(), write.update);
-}
-
 void TellReturned(OperationContext& context, StatementWrite& write) {
   const Returning asked = write.bound->statement.returning;
   const bool is_old = asked == Returning::kAllOld || asked == Returning::kModifiedOld;
@@ -83,11 +64,15 @@ Result<void> PlanInsert(OperationContext& context, StatementWrite& write) {
 
 Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
   const ItemWrite& planned = write.planned;
+  const TableDefinition& definition = planned.table->definition();
   PIXII_ASSIGN_OR_RETURN(
       const NewItem updated,
       MakeUpdated(context, planned, {write.update, planned.key_attributes, UpdateGate::kItem}));
-  PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(planned.table->definition(), write.update.Paths(),
-                                              EntryRange(updated.entries)));
+  const EntryRange item(updated.entries);
+  write.refuses_request = true;
+  PIXII_RETURN_IF_ERROR(CheckNoIndexKeyEmptied(definition, write.update.Paths(), item));
+  write.refuses_request = false;
+  PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(definition, write.update.Paths(), item));
   write.size_bytes = std::max(SizeOf(planned.old_item), updated.size_bytes);
   write.new_item = PlanItemWrite(context, planned, &updated);
   return AdmitLastChange(context);
@@ -95,9 +80,8 @@ Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
 
 }  // namespace
 
-Result<void> BindStatementWrite(OperationContext& context, const BoundStatement& bound,
-                                StatementWrite& write) {
-  write.bound = &bound;
+Result<void> BindStatementWrite(OperationContext& context, StatementWrite& write) {
+  const BoundStatement& bound = *write.bound;
   if (bound.statement.kind == StatementKind::kInsert) return BindInsert(context, write);
   if (bound.statement.kind == StatementKind::kUpdate) {
     PIXII_ASSIGN_OR_RETURN(write.update, partiql::LowerUpdate(context.arena, bound));
@@ -112,14 +96,37 @@ Result<void> FindStatementTable(OperationContext& context, StatementWrite& write
   return {};
 }
 
-Result<void> ResolveStatementKey(OperationContext& context, StatementWrite& write) {
+Result<void> LowerStatementKey(OperationContext& context, StatementWrite& write) {
+  const KeySchema& schema = write.planned.table->key_schema();
   if (write.bound->statement.kind == StatementKind::kInsert) {
-    PIXII_RETURN_IF_ERROR(ResolveInsertKey(context, write));
-  } else {
-    PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.planned.table->definition(), write.update.Paths()));
-    PIXII_RETURN_IF_ERROR(CheckConditionPaths(write.planned));
-    PIXII_RETURN_IF_ERROR(ResolveWhereKey(context, write));
+    write.planned.key_attributes = EntryRange(write.put.entries);
+    return partiql::CheckItemKey(write.planned.key_attributes, schema);
   }
+  std::string& attributes = context.projected;
+  attributes.clear();
+  PIXII_RETURN_IF_ERROR(partiql::LowerKey(*write.bound, schema, attributes));
+  write.planned.key_attributes = EntryRange(Bytes(context.arena.Copy(attributes)));
+  return {};
+}
+
+Result<void> CheckStatementKeyValues(const StatementWrite& write) {
+  const Table& table = *write.planned.table;
+  PIXII_RETURN_IF_ERROR(CheckKeyValues(table.key_schema(), write.planned.key_attributes));
+  if (write.bound->statement.kind != StatementKind::kInsert) return {};
+  return CheckPutIndexKeys(table.definition(), write.planned.key_attributes, KeyFaults::kValues);
+}
+
+Result<void> ResolveStatementKey(OperationContext& context, StatementWrite& write) {
+  const Table& table = *write.planned.table;
+  if (write.bound->statement.kind == StatementKind::kInsert) {
+    PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(table.definition(), write.planned.key_attributes));
+  } else {
+    PIXII_RETURN_IF_ERROR(CheckKeyPaths(table.definition(), write.update.Paths()));
+    PIXII_RETURN_IF_ERROR(CheckConditionPaths(write.planned));
+    PIXII_RETURN_IF_ERROR(CheckLeavesKey(table.key_schema(), write.update));
+    PIXII_RETURN_IF_ERROR(CheckKnownIndexKeys(table.definition(), write.update));
+  }
+  EncodePrimaryKey(table.key_schema(), write.planned.key_attributes, context.key);
   write.planned.key = context.arena.Copy(context.key);
   return {};
 }
@@ -144,8 +151,11 @@ Result<void> PlanStatementChange(OperationContext& context, std::string_view on_
 
 Result<void> PlanStatementWrite(OperationContext& context, const BoundStatement& bound,
                                 std::string_view on_failure, StatementWrite& write) {
-  PIXII_RETURN_IF_ERROR(BindStatementWrite(context, bound, write));
+  write.bound = &bound;
+  PIXII_RETURN_IF_ERROR(BindStatementWrite(context, write));
   PIXII_RETURN_IF_ERROR(FindStatementTable(context, write));
+  PIXII_RETURN_IF_ERROR(LowerStatementKey(context, write));
+  PIXII_RETURN_IF_ERROR(CheckStatementKeyValues(write));
   PIXII_RETURN_IF_ERROR(ResolveStatementKey(context, write));
   return PlanStatementChange(context, on_failure, write);
 }

@@ -19,16 +19,26 @@ struct StatementWrite {
   uint64_t size_bytes = 0;  // of the larger image, also of an attempt that failed
   bool returns = false;     // what RETURNING asks for is there
   AttributeMap returned{};  // and this is it
+  // Whether the error of its plan refuses a whole transaction, rather than cancelling it.
+  bool refuses_request = false;
 };
 
-// Everything that needs no table. Errors: kValidation.
-Result<void> BindStatementWrite(OperationContext& context, const partiql::BoundStatement& bound,
-                                StatementWrite& write);
+// Everything that needs no table. Errors: kValidation. REQUIRES: `write.bound`.
+Result<void> BindStatementWrite(OperationContext& context, StatementWrite& write);
 
-// Errors: kResourceNotFound; kValidation for a statement on an index.
+// Errors: kResourceNotFound; kValidation for a statement on an index. REQUIRES: `write.bound`.
 Result<void> FindStatementTable(OperationContext& context, StatementWrite& write);
 
-// The key of the item, from INSERT's item or the WHERE clause. Errors: kValidation.
+// The key attributes, from INSERT's item or the WHERE clause. Errors: kValidation for attributes
+// that are missing, named twice or of another type.
+Result<void> LowerStatementKey(OperationContext& context, StatementWrite& write);
+
+// Errors: kValidation for values that no key may have, of the table's key or of an index's: empty
+// or too long ones. REQUIRES: the key attributes.
+Result<void> CheckStatementKeyValues(const StatementWrite& write);
+
+// Encodes the key. Errors: kValidation: what the statement may not do to keys, or ask of them.
+// REQUIRES: the key attributes.
 Result<void> ResolveStatementKey(OperationContext& context, StatementWrite& write);
 
 // Plans the change into the context's commit, or nothing if there is none. `on_failure` is the

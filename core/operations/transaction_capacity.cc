@@ -29,6 +29,8 @@ void TransactionCapacity::AddItem(const Table& table, std::string_view table_nam
                             [&](const TableUnits& units) { return units.table == &table; });
   if (found == tables_.end()) found = tables_.insert(found, {&table, table_name});
   found->tally.table_units += kTransactionFactor * UnitsOf(kind_, size_bytes);
+  // Twice the units of a consistent read are as many as its half units.
+  found->token_read_units += ReadUnits(size_bytes, /*consistent=*/true).half_units;
 }
 
 void TransactionCapacity::AddIndexes(const Commit& commit) {
@@ -37,6 +39,14 @@ void TransactionCapacity::AddIndexes(const Commit& commit) {
       if (units.table->Key() == change.table_key) units.tally.AddIndexChanges(change.index_changes);
     }
   }
+}
+
+std::vector<TokenReadUnits> TransactionCapacity::TokenReads() const {
+  std::vector<TokenReadUnits> reads;
+  for (const TableUnits& units : tables_) {
+    reads.push_back({std::string(units.name), units.token_read_units});
+  }
+  return reads;
 }
 
 Span<ConsumedCapacity> TransactionCapacity::Tell(OperationContext& context,

@@ -23,6 +23,10 @@ class TransactionCapacity {
   // Adds what the commit's changes cost in indexes. REQUIRES: their tables have been added.
   void AddIndexes(const Commit& commit);
 
+  // What a repetition under the same token tells: reading each item added (developer guide,
+  // transaction-apis).
+  std::vector<TokenReadUnits> TokenReads() const;
+
   // Absent unless `asked` (the request's ReturnConsumedCapacity) is TOTAL or INDEXES.
   Span<ConsumedCapacity> Tell(OperationContext& context, std::string_view asked) const;
 
@@ -31,6 +35,7 @@ class TransactionCapacity {
     const Table* table;
     std::string_view name;
     CapacityTally tally{};
+    uint64_t token_read_units = 0;
   };
   CapacityKind kind_;
   std::vector<TableUnits> tables_;

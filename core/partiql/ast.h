@@ -110,6 +110,9 @@ struct OrderTerm {
 // parameters or a table has been checked.
 struct Statement {
   StatementKind kind = StatementKind::kSelect;
+  // What is well formed but no statement may say, as clients read it; empty: nothing. The statement
+  // then tells its kind, and nothing else of it may be used.
+  std::string fault;
   std::string text;
   std::string literals;  // encoded values, one behind the other
   std::string names;     // unquoted

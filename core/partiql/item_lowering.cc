@@ -4,10 +4,13 @@
 #include <utility>
 
 #include "core/base/messages/partiql.h"
+#include "core/partiql/statement_rules.h"
 #include "core/values/value_builder.h"
 
 namespace pixii::partiql {
 namespace {
+
+Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
 
 // The equality of a key attribute and a value, on whichever side they stand.
 struct KeyEquality {
@@ -15,17 +18,13 @@ struct KeyEquality {
   const Term* value = nullptr;
 };
 
-bool IsValueTerm(const Term& term) {
-  return term.kind == TermKind::kLiteral || term.kind == TermKind::kParameter;
-}
-
 KeyEquality FindKeyEquality(const Statement& statement, const Term& term, const KeySchema& schema) {
   if (term.kind != TermKind::kEqual) return {};
   const Term* left = &statement[term.first_child];
   const Term* right = &statement[left->next];
-  if (IsValueTerm(*left)) std::swap(left, right);
+  if (IsValue(*left)) std::swap(left, right);
   const std::string_view name = TopLevelName(statement, *left);
-  if (name.data() == nullptr || !IsValueTerm(*right) || !schema.Names(name)) return {};
+  if (name.data() == nullptr || !IsValue(*right) || !schema.Names(name)) return {};
   return {name, right};
 }
 
@@ -68,6 +67,26 @@ void LowerItem(const BoundStatement& bound, std::string& out) {
   builder.EndEntries(begin);
 }
 
+Result<void> CheckItemKey(EntryRange item, const KeySchema& schema) {
+  for (const auto* attributes : {&schema.partition, &schema.sort}) {
+    for (const KeyAttribute& attribute : *attributes) {
+      const ValueView value = item.Find(attribute.name);
+      if (!value) return Invalid(messages::KeyAttributeMissing(attribute.name));
+      if (!value.is(attribute.type)) return Invalid(messages::KeyValueTypeDiffers(attribute.name));
+    }
+  }
+  return {};
+}
+
+Result<void> CheckKeyType(const KeyAttribute& attribute, ValueView value) {
+  const ValueType type = value.type();
+  const bool is_scalar =
+      type == ValueType::kString || type == ValueType::kNumber || type == ValueType::kBinary;
+  if (!is_scalar) return Invalid(messages::KeyValueNotScalar(attribute.name, TypeName(type)));
+  if (type == attribute.type) return {};
+  return Invalid(messages::KeyValueTypeDiffers(attribute.name));
+}
+
 Result<void> LowerKey(const BoundStatement& bound, const KeySchema& schema, std::string& out) {
   const size_t begin = out.size();
   ValueBuilder builder(out);
@@ -76,31 +95,38 @@ Result<void> LowerKey(const BoundStatement& bound, const KeySchema& schema, std:
     for (const KeyAttribute& attribute : *attributes) {
       bool conflict = false;
       const ValueView value = FindKeyValue(bound, schema, attribute.name, conflict);
-      if (conflict) {
-        return Error{ErrorType::kValidation, messages::SeveralConditionsOnKey(attribute.name)};
-      }
+      if (conflict) return Invalid(messages::SeveralConditionsOnKey(attribute.name));
       if (!value) {
         is_missing = true;
         continue;
       }
+      PIXII_RETURN_IF_ERROR(CheckKeyType(attribute, value));
       builder.Name(attribute.name);
       builder.Copy(value);
     }
   }
-  if (is_missing) return Error{ErrorType::kValidation, messages::MissingKeyEquality()};
+  if (is_missing) return Invalid(messages::MissingKeyEquality());
   builder.EndEntries(begin);
   return {};
 }
 
-bool NamesOnlyTheKey(const Statement& statement, const KeySchema& schema) {
-  size_t equalities = 0;
-  bool only = true;
+KeyNaming NamingOf(const BoundStatement& bound, const KeySchema& schema) {
+  const Statement& statement = bound.statement;
+  KeyNaming naming;
+  naming.is_only = naming.is_whole = naming.names_all = statement.where != kNoTerm;
   ForEachConjunct(statement, statement.where, [&](const Term& term) {
-    const bool is_key = FindKeyEquality(statement, term, schema).value != nullptr;
-    only = only && is_key;
-    equalities += is_key ? 1 : 0;
+    ++naming.conjuncts;
+    if (FindKeyEquality(statement, term, schema).value == nullptr) naming.is_only = false;
   });
-  return only && equalities == schema.Count();
+  for (const auto* attributes : {&schema.partition, &schema.sort}) {
+    for (const KeyAttribute& attribute : *attributes) {
+      bool conflict = false;
+      const bool equals = static_cast<bool>(FindKeyValue(bound, schema, attribute.name, conflict));
+      naming.names_all = naming.names_all && equals;
+      naming.is_whole = naming.is_whole && equals && !conflict;
+    }
+  }
+  return naming;
 }
 
 Span<const Column> LowerColumns(Arena& arena, const Statement& statement) {

@@ -9,6 +9,8 @@
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/keys.h"
 #include "core/base/messages/partiql.h"
+#include "core/partiql/item_lowering.h"
+#include "core/partiql/statement_rules.h"
 #include "core/values/key_bytes.h"
 
 namespace pixii::partiql {
@@ -39,10 +41,6 @@ TermKind Mirrored(TermKind kind) {
     case TermKind::kGreaterEqual: return TermKind::kLessEqual;
     default: return kind;
   }
-}
-
-bool IsValueTerm(const Term& term) {
-  return term.kind == TermKind::kLiteral || term.kind == TermKind::kParameter;
 }
 
 class BranchFinder {
@@ -188,7 +186,7 @@ bool BranchFinder::NamesKey(const Term& term) const {
   TermIndex i = bound_[term.first_child].next;
   if (i == kNoTerm) return false;
   for (; i != kNoTerm; i = bound_[i].next) {
-    if (!IsValueTerm(bound_[i])) return false;
+    if (!IsValue(bound_[i])) return false;
   }
   return true;
 }
@@ -201,29 +199,25 @@ bool BranchFinder::FindLeaf(const Term& term, KeyLeaf& leaf) const {
   const Term* left = &bound_[term.first_child];
   const Term* right = &bound_[left->next];
   leaf.kind = term.kind;
-  if (compares && term.kind != TermKind::kBetween && IsValueTerm(*left)) {
+  if (compares && term.kind != TermKind::kBetween && IsValue(*left)) {
     std::swap(left, right);
     leaf.kind = Mirrored(term.kind);
   }
   leaf.attribute = FindKey(*left);
-  if (leaf.attribute == nullptr || !IsValueTerm(*right)) return false;
+  if (leaf.attribute == nullptr || !IsValue(*right)) return false;
   if (IsPartition(leaf.attribute) && leaf.kind != TermKind::kEqual) return false;
   leaf.first = bound_.Value(*right);
   if (term.kind != TermKind::kBetween) return true;
   const Term& upper = bound_[right->next];
-  if (IsValueTerm(upper)) leaf.second = bound_.Value(upper);
+  if (IsValue(upper)) leaf.second = bound_.Value(upper);
   return static_cast<bool>(leaf.second);
 }
 
 Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value) {
   if (!value) return {};
-  const ValueType type = value.type();
-  const bool is_scalar =
-      type == ValueType::kString || type == ValueType::kNumber || type == ValueType::kBinary;
-  if (!is_scalar) return Invalid(messages::KeyValueNotScalar(attribute.name, TypeName(type)));
-  if (type != attribute.type) return Invalid(messages::KeyValueTypeDiffers(attribute.name));
-  if (type == ValueType::kNumber || !value.Payload().empty()) return {};
-  const bool is_string = type == ValueType::kString;
+  PIXII_RETURN_IF_ERROR(CheckKeyType(attribute, value));
+  if (attribute.type == ValueType::kNumber || !value.Payload().empty()) return {};
+  const bool is_string = attribute.type == ValueType::kString;
   return Invalid(messages::EmptyKeyValue(attribute.name, is_string ? "string" : "binary"));
 }
 

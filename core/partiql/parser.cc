@@ -18,9 +18,9 @@ Result<std::unique_ptr<const Statement>> ParseStatement(std::string_view text) {
   statement->text = text;
   SyntaxParser parser(*statement);
   parser.Parse();
-  std::string fault = parser.fault();
-  if (fault.empty()) fault = FindStatementFault(*statement);
-  if (!fault.empty()) return Error{ErrorType::kValidation, std::move(fault)};
+  if (!parser.syntax_fault().empty()) return Error{ErrorType::kValidation, parser.syntax_fault()};
+  statement->fault = parser.fault();
+  if (statement->fault.empty()) statement->fault = FindStatementFault(*statement);
   statement->terms.shrink_to_fit();
   return std::unique_ptr<const Statement>(std::move(statement));
 }

@@ -1,4 +1,5 @@
-// Parsed statements by text: applications send the same few statements again and again.
+// Parsed statements by text: applications send the same few statements again and again, the refused
+// ones too.
 #pragma once
 
 #include <memory>

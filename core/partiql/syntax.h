@@ -18,9 +18,10 @@ class SyntaxParser {
 
   // Fills the statement, or leaves a fault.
   void Parse();
-  // The first fault as clients read it, or empty. What is not well formed is told before what is
-  // well formed but not served.
-  const std::string& fault() const { return syntax_fault_.empty() ? fault_ : syntax_fault_; }
+  // Why the text is not well formed, as clients read it; or empty.
+  const std::string& syntax_fault() const { return syntax_fault_; }
+  // The first thing it says that is well formed but not served; or empty.
+  const std::string& fault() const { return fault_; }
 
  private:
   struct Chain {

@@ -120,6 +120,9 @@ std::string ParameterCountMismatch() {
   return "Number of parameters in request and statement don't match.";
 }
 
+std::string KeyAttributeMissing(std::string_view attribute) {
+  return Join({"Key attribute should be present in the item: Key ", attribute});
+}
 std::string MissingKeyEquality() {
   return "Where clause does not contain a mandatory equality on all key attributes";
 }
@@ -180,6 +183,7 @@ std::string TransactionSelectNeedsKey() {
 std::string TransactionOnIndex() {
   return "Reads on indices are not supported within transactions.";
 }
+std::string ExistsOnIndex() { return "Operations on indices are not supported in transactions"; }
 std::string ReturningInTransaction() {
   return "RETURNING clause is not supported in ExecuteTransaction.";
 }

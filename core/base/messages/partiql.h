@@ -68,6 +68,7 @@ std::string PartiqlAttributeTypeName(std::string_view type);
 std::string ParameterCountMismatch();
 
 // Keys and indexes.
+std::string KeyAttributeMissing(std::string_view attribute);
 std::string MissingKeyEquality();
 std::string SeveralConditionsOnKey(std::string_view attribute);
 std::string KeyValueNotScalar(std::string_view attribute, std::string_view type);
@@ -92,6 +93,7 @@ std::string BatchSelectNeedsKey();
 std::string MixedTransaction();
 std::string TransactionSelectNeedsKey();
 std::string TransactionOnIndex();
+std::string ExistsOnIndex();
 std::string ReturningInTransaction();
 // `fault` of the statement at `index` of a transaction.
 std::string InTransactStatement(size_t index, std::string_view fault);
