@@ -113,7 +113,6 @@ Result<void> ResolveActionKey(OperationContext& context, TransactionAction& acti
   } else {
     PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table.key_schema(), source, context.key));
     PIXII_RETURN_IF_ERROR(CheckLeavesKey(table.key_schema(), action.update));
-    PIXII_RETURN_IF_ERROR(CheckKnownIndexKeys(table.definition(), action.update));
   }
   action.write.key = context.arena.Copy(context.key);
   action.write.key_attributes = source;
