@@ -68,6 +68,9 @@ inline constexpr int64_t kRecoveryLagMs = int64_t{5} * 60 * 1000;
 inline constexpr int64_t kEndpointCacheMinutes = 1440;
 // ListTables (API reference).
 inline constexpr int64_t kListTablesPageMax = 100;
+// Naming rules: characters of table names.
+inline constexpr size_t kTableNameSizeMin = 3;
+inline constexpr size_t kTableNameSizeMax = 255;
 // Constraints: expressions. Sizes are those of the text as sent; placeholders count with # or
 // colon.
 inline constexpr size_t kExpressionSizeBytesMax = 4096;

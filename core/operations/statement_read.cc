@@ -131,7 +131,7 @@ Result<void> StatementReader::Read() {
 }
 
 Result<void> StatementReader::Resolve() {
-  PIXII_ASSIGN_OR_RETURN(source_.table, FindDataTable(context_, bound_.statement.table));
+  PIXII_ASSIGN_OR_RETURN(source_.table, FindStatementTable(context_, bound_.statement));
   read_.table = source_.table;
   if (!bound_.statement.has_index) return {};
   const TableDefinition& definition = source_.table->definition();
@@ -296,7 +296,7 @@ Result<void> ReadByStatement(OperationContext& context, const BoundStatement& bo
 
 Result<void> FindReadTable(OperationContext& context, const BoundStatement& bound,
                            const std::string& needs_key, StatementItem& found) {
-  PIXII_ASSIGN_OR_RETURN(found.table, FindDataTable(context, bound.statement.table));
+  PIXII_ASSIGN_OR_RETURN(found.table, FindStatementTable(context, bound.statement));
   const partiql::KeyNaming naming = partiql::NamingOf(bound, found.table->key_schema());
   if (naming.is_whole && naming.is_only && !bound.statement.has_index) return {};
   return ValidationError(needs_key);

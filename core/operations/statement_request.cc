@@ -1,8 +1,11 @@
 // Statements and their parameters.
 #include "core/operations/statement_request.h"
 
+#include "core/base/limits.h"
 #include "core/base/messages/partiql.h"
+#include "core/operations/table_lookup.h"
 #include "core/values/key_bytes.h"
+#include "core/wire/pattern.h"
 
 namespace pixii {
 
@@ -31,6 +34,17 @@ Result<partiql::BoundStatement> BindStatement(OperationContext& context, std::st
   PIXII_ASSIGN_OR_RETURN(const partiql::Statement* statement,
                          FindStatement(context, text, parameters));
   return BindParameters(context, *statement, parameters);
+}
+
+Result<const Table*> FindStatementTable(OperationContext& context,
+                                        const partiql::Statement& statement) {
+  const std::string_view name = statement.table;
+  const bool fits = name.size() >= limits::kTableNameSizeMin &&
+                    name.size() <= limits::kTableNameSizeMax && Matches(Pattern::kName, name);
+  if (!fits && !IsArn(name) && statement.kind != partiql::StatementKind::kInsert) {
+    return ValidationError(messages::InvalidTableNameInStatement());
+  }
+  return FindDataTable(context, name);
 }
 
 uint64_t FingerprintOf(const partiql::BoundStatement& bound) {

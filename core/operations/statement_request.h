@@ -32,6 +32,11 @@ Result<partiql::BoundStatement> BindParameters(OperationContext& context,
 Result<partiql::BoundStatement> BindStatement(OperationContext& context, std::string_view text,
                                               Span<AttributeValue> parameters);
 
+// The table that the statement names. Errors: kResourceNotFound; kValidation for what can be no
+// table's name, but INSERT's.
+Result<const Table*> FindStatementTable(OperationContext& context,
+                                        const partiql::Statement& statement);
+
 // A number that differs, as good as surely, where the statement or a parameter does: binds a next
 // token to its request.
 uint64_t FingerprintOf(const partiql::BoundStatement& bound);

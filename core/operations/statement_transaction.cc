@@ -94,7 +94,7 @@ Result<void> StatementTransaction::Bind(size_t index) {
   if (bound.statement.kind != StatementKind::kInsert) {
     PIXII_RETURN_IF_ERROR(BindStatementWrite(context_, write));
   }
-  PIXII_RETURN_IF_ERROR(FindStatementTable(context_, write));
+  PIXII_RETURN_IF_ERROR(FindWriteTable(context_, write));
   return is_exists ? CheckExists(write) : Result<void>();
 }
 

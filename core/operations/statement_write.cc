@@ -89,9 +89,9 @@ Result<void> BindStatementWrite(OperationContext& context, StatementWrite& write
   return BindWhere(context, write);
 }
 
-Result<void> FindStatementTable(OperationContext& context, StatementWrite& write) {
+Result<void> FindWriteTable(OperationContext& context, StatementWrite& write) {
   const partiql::Statement& statement = write.bound->statement;
-  PIXII_ASSIGN_OR_RETURN(write.planned.table, FindDataTable(context, statement.table));
+  PIXII_ASSIGN_OR_RETURN(write.planned.table, FindStatementTable(context, statement));
   if (statement.has_index) return ValidationError(messages::WriteOnIndex());
   return {};
 }
@@ -153,7 +153,7 @@ Result<void> PlanStatementWrite(OperationContext& context, const BoundStatement&
                                 std::string_view on_failure, StatementWrite& write) {
   write.bound = &bound;
   PIXII_RETURN_IF_ERROR(BindStatementWrite(context, write));
-  PIXII_RETURN_IF_ERROR(FindStatementTable(context, write));
+  PIXII_RETURN_IF_ERROR(FindWriteTable(context, write));
   PIXII_RETURN_IF_ERROR(LowerStatementKey(context, write));
   PIXII_RETURN_IF_ERROR(CheckStatementKeyValues(write));
   PIXII_RETURN_IF_ERROR(ResolveStatementKey(context, write));

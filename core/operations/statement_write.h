@@ -27,7 +27,7 @@ struct StatementWrite {
 Result<void> BindStatementWrite(OperationContext& context, StatementWrite& write);
 
 // Errors: kResourceNotFound; kValidation for a statement on an index. REQUIRES: `write.bound`.
-Result<void> FindStatementTable(OperationContext& context, StatementWrite& write);
+Result<void> FindWriteTable(OperationContext& context, StatementWrite& write);
 
 // The key attributes, from INSERT's item or the WHERE clause. Errors: kValidation for attributes
 // that are missing, named twice or of another type.

@@ -11,10 +11,10 @@
 //   where      := WHERE expression
 //   action     := SET path "=" expression { "," path "=" expression } | REMOVE path
 //   returning  := RETURNING (ALL | MODIFIED) (OLD | NEW) "*"
-//   expression := or, and, not, then = <> != IS IN, then < <= > >= BETWEEN, then + -, then term
-//   term       := "(" expression ")" | value | path | name "(" [expression { "," expression }] ")"
-//   path       := name { "." name | "[" digits "]" | "[" string "]" }
-//   value      := "?" | string | number | TRUE | FALSE | NULL | "[" values "]" | "<<" values ">>"
+//   expression := or, and, not, then = <> != IS [NOT] IN, then < <= > >= BETWEEN, then + -, then
+//   term term       := "(" expression ")" | value | path | name "(" [expression { "," expression }]
+//   ")" path       := name { "." name | "[" digits "]" | "[" string "]" } value      := "?" |
+//   string | number | TRUE | FALSE | NULL | "[" values "]" | "<<" values ">>"
 //               | tuple
 //   tuple      := "{" [string ":" value { "," string ":" value }] "}"
 #pragma once
@@ -53,10 +53,7 @@ enum class TermKind : uint8_t {
   kGreaterEqual,
   kBetween,
   kIn,
-  kIsMissing,
-  kIsNotMissing,
-  kIsNull,
-  kIsNotNull,
+  kIs,  // `data`: the IsType; negated by a kNot around it
   kCall,
   // Sums in SET.
   kPlus,
@@ -64,9 +61,13 @@ enum class TermKind : uint8_t {
   // Actions of an update: path and new value; path.
   kSet,
   kRemove,
-  // What is well formed and never served: other operators, aggregates.
+  // What is well formed and never served: another operator, MISSING without IS.
   kUnsupported,
+  kMissing,
 };
+
+// What IS asks for.
+enum class IsType : uint8_t { kMissing, kNull, kBool, kBinary, kString, kNumber, kMap, kList };
 
 enum class CallKind : uint8_t {
   kUnknown,
@@ -76,6 +77,7 @@ enum class CallKind : uint8_t {
   kBeginsWith,
   kContains,
   kSize,
+  kIfNotExists,
   kListAppend,
   kSetAdd,
   kSetDelete,
@@ -156,5 +158,11 @@ bool IsSamePath(const Statement& statement, const Term& left, const Term& right)
 
 // The operator or function as messages call it: "=", "BETWEEN", "begins_with".
 std::string_view OperationName(const Term& term);
+
+// The operator as messages about ones that are not served call it: "=", "like", "not".
+std::string OperatorText(const Statement& statement, const Term& term);
+
+// What kind of expression the term is, as messages about wrong ones call it: "VariableReference".
+std::string KindName(const Statement& statement, const Term& term);
 
 }  // namespace pixii::partiql

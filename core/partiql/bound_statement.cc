@@ -18,6 +18,19 @@ DocumentPath LowerPath(Arena& arena, const Statement& statement, const Term& pat
   return DocumentPath{{elements, count}};
 }
 
+std::string ColumnName(const Statement& statement, const Term& path) {
+  std::string name;
+  for (TermIndex i = path.first_child; i != kNoTerm; i = statement[i].next) {
+    const Term& step = statement[i];
+    if (step.kind == TermKind::kName) {
+      name = statement.Name(step);
+    } else {
+      name.append("[").append(std::to_string(step.data)).append("]");
+    }
+  }
+  return name;
+}
+
 std::string_view TopLevelName(const Statement& statement, const Term& term) {
   if (term.kind != TermKind::kPath) return {};
   const Term& root = statement[term.first_child];

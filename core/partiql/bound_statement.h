@@ -24,6 +24,10 @@ struct BoundStatement {
 // REQUIRES: a path.
 DocumentPath LowerPath(Arena& arena, const Statement& statement, const Term& path);
 
+// The name under which a SELECT tells a path: its last name and the indexes behind it, so that
+// `a.b[0]` is "b[0]". REQUIRES: a path.
+std::string ColumnName(const Statement& statement, const Term& path);
+
 // The attribute that the term names, or a null view if it is no path or a deeper one.
 std::string_view TopLevelName(const Statement& statement, const Term& term);
 

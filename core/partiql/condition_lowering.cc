@@ -29,13 +29,26 @@ NodeKind KindOf(TermKind kind) {
   }
 }
 
+// REQUIRES: an IS.
+IsType IsTypeOf(const Term& term) { return static_cast<IsType>(term.data); }
+
+// REQUIRES: not kMissing.
+ValueType ValueTypeOf(IsType type) {
+  switch (type) {
+    case IsType::kBool: return ValueType::kBool;
+    case IsType::kBinary: return ValueType::kBinary;
+    case IsType::kString: return ValueType::kString;
+    case IsType::kNumber: return ValueType::kNumber;
+    case IsType::kMap: return ValueType::kMap;
+    case IsType::kList: return ValueType::kList;
+    default: return ValueType::kNull;
+  }
+}
+
 Function FunctionOf(const Term& term) {
-  switch (term.kind) {
-    case TermKind::kIsMissing: return Function::kAttributeNotExists;
-    case TermKind::kIsNotMissing: return Function::kAttributeExists;
-    case TermKind::kIsNull:
-    case TermKind::kIsNotNull: return Function::kAttributeType;
-    default: break;
+  if (term.kind == TermKind::kIs) {
+    return IsTypeOf(term) == IsType::kMissing ? Function::kAttributeNotExists
+                                              : Function::kAttributeType;
   }
   switch (term.call) {
     case CallKind::kAttributeExists: return Function::kAttributeExists;
@@ -192,8 +205,7 @@ Result<uint32_t> ConditionLowering::LowerComparison(const Term& term) {
   node.function = FunctionOf(term);
   node.operands = {operands, count};
   PIXII_RETURN_IF_ERROR(Check(term, node));
-  const uint32_t made = Add(node);
-  return term.kind == TermKind::kIsNotNull ? Negate(made) : made;
+  return Add(node);
 }
 
 // size() of a value is a constant, kept as that value.
@@ -225,13 +237,11 @@ Result<void> ConditionLowering::Check(const Term& term, ConditionNode& node) con
       PIXII_RETURN_IF_ERROR(CheckOrdered(name, node.operands));
       return CheckBounds(node.operands[1], node.operands[2]);
     }
-    case TermKind::kIsMissing:
-    case TermKind::kIsNotMissing:
-    case TermKind::kIsNull:
-    case TermKind::kIsNotNull:
-      node.type_asked = ValueType::kNull;
+    case TermKind::kIs:
+      node.type_asked = ValueTypeOf(IsTypeOf(term));
+      if (node.function == Function::kAttributeType) return {};
       if (node.operands[0].kind == Operand::Kind::kPath) return {};
-      return Invalid(messages::DocumentPathRequired("IS"));
+      return Invalid(messages::DocumentPathRequired("attribute_not_exists"));
     case TermKind::kCall: return CheckCall(term, node);
     default: {
       PIXII_RETURN_IF_ERROR(CheckOrdered(name, node.operands));

@@ -1,4 +1,5 @@
 // Expressions: a loop over operators that bind tighter than what is around them.
+#include "core/base/messages/expressions.h"
 #include "core/base/messages/partiql.h"
 #include "core/partiql/keywords.h"
 #include "core/partiql/syntax.h"
@@ -38,7 +39,7 @@ constexpr InfixOperator kSymbolOperators[] = {
 constexpr InfixOperator kWordOperators[] = {
     {"OR", 10, TermKind::kOr},
     {"AND", 20, TermKind::kAnd},
-    {"IS", kEqualityPrecedence, TermKind::kIsMissing},
+    {"IS", kEqualityPrecedence, TermKind::kIs},
     {"IN", kEqualityPrecedence, TermKind::kIn},
     {"BETWEEN", kComparisonPrecedence, TermKind::kBetween},
     {"LIKE", kComparisonPrecedence, TermKind::kUnsupported},
@@ -58,6 +59,35 @@ const InfixOperator* FindInfix(TokenKind kind, std::string_view text) {
   return nullptr;
 }
 
+// What IS may ask for; other types of SQL are known by the names that messages give them.
+constexpr std::pair<std::string_view, IsType> kIsTypes[] = {
+    {"MISSING", IsType::kMissing}, {"NULL", IsType::kNull},   {"BOOL", IsType::kBool},
+    {"BOOLEAN", IsType::kBool},    {"BLOB", IsType::kBinary}, {"STRING", IsType::kString},
+    {"NUMERIC", IsType::kNumber},  {"STRUCT", IsType::kMap},  {"TUPLE", IsType::kMap},
+    {"LIST", IsType::kList},
+};
+constexpr std::pair<std::string_view, std::string_view> kOtherTypes[] = {
+    {"INT", "INTEGER"},
+    {"INTEGER", "INTEGER"},
+    {"SMALLINT", "SMALLINT"},
+    {"BIGINT", "BIGINT"},
+    {"DEC", "DECIMAL"},
+    {"DECIMAL", "DECIMAL"},
+    {"FLOAT", "FLOAT"},
+    {"REAL", "REAL"},
+    {"CHAR", "CHARACTER"},
+    {"CHARACTER", "CHARACTER"},
+    {"VARCHAR", "CHARACTER_VARYING"},
+    {"CLOB", "CLOB"},
+    {"SYMBOL", "SYMBOL"},
+    {"TIMESTAMP", "TIMESTAMP"},
+    {"DATE", "DATE"},
+    {"TIME", "TIME"},
+    {"BAG", "BAG"},
+    {"SEXP", "SEXP"},
+    {"ANY", "ANY"},
+};
+
 constexpr std::pair<std::string_view, CallKind> kCalls[] = {
     {"ATTRIBUTE_EXISTS", CallKind::kAttributeExists},
     {"ATTRIBUTE_NOT_EXISTS", CallKind::kAttributeNotExists},
@@ -65,6 +95,7 @@ constexpr std::pair<std::string_view, CallKind> kCalls[] = {
     {"BEGINS_WITH", CallKind::kBeginsWith},
     {"CONTAINS", CallKind::kContains},
     {"SIZE", CallKind::kSize},
+    {"IF_NOT_EXISTS", CallKind::kIfNotExists},
     {"LIST_APPEND", CallKind::kListAppend},
     {"SET_ADD", CallKind::kSetAdd},
     {"SET_DELETE", CallKind::kSetDelete},
@@ -108,9 +139,8 @@ TermIndex SyntaxParser::ParseInfix(TermIndex left) {
   }
   if (infix.text == "BETWEEN") return ParseBetween(left);
   if (infix.text == "IN") return ParseIn(left);
-  if (infix.text == "IS") return ParseIs(left);
+  if (infix.text == "IS") return ParseIs(left, token);
   if (AtEnd()) return FailSyntax(ExpectedRightSide());
-  if (infix.kind == TermKind::kUnsupported) Refuse(UnsupportedOperator(infix.text));
   const TermIndex right = ParseExpression(infix.precedence);
   return failed() ? kNoTerm : Combine(infix.kind, token, left, right);
 }
@@ -152,7 +182,7 @@ TermIndex SyntaxParser::ParseIn(TermIndex left) {
   if (!is_group && !AtSymbol("[") && !AtSymbol("<<")) {
     if (AtEnd()) return FailSyntax(ExpectedRightSide());
     ParseExpression(kEqualityPrecedence);
-    Refuse(UnsupportedCondition());
+    Refuse(InNeedsMembers());
     return failed() ? kNoTerm : left;
   }
   const std::string_view closing = is_group ? ")" : AtSymbol("[") ? "]" : ">>";
@@ -162,26 +192,46 @@ TermIndex SyntaxParser::ParseIn(TermIndex left) {
   ParseExpressions(closing, chain);
   if (failed()) return kNoTerm;
   if (chain.first == kNoTerm && is_group) return FailSyntax(UnexpectedTerm());
+  if (chain.first == kNoTerm) Refuse(InNeedsMembers());
   At(in).first_child = left;
   At(left).next = chain.first;
   return in;
 }
 
-// REQUIRES: behind IS.
-TermIndex SyntaxParser::ParseIs(TermIndex left) {
+// REQUIRES: behind IS, which is `token`.
+TermIndex SyntaxParser::ParseIs(TermIndex left, const Token& token) {
   const bool is_negated = TakeWord("NOT");
-  const Token token = current_;
-  TermKind kind = is_negated ? TermKind::kIsNotMissing : TermKind::kIsMissing;
-  if (AtWord("NULL")) {
-    kind = is_negated ? TermKind::kIsNotNull : TermKind::kIsNull;
-  } else if (!AtWord("MISSING")) {
-    if (current_.kind != TokenKind::kKeyword) return FailSyntax(ExpectedTypeName());
-    RefuseAt(UnsupportedTypeUnderKey(Text(token), "IS"), token);
+  IsType type = IsType::kMissing;
+  if (!FindIsType(type)) {
+    const std::string_view other = OtherTypeName();
+    if (other.empty()) return FailSyntax(ExpectedTypeName());
+    RefuseAt(UnsupportedIsType(other), token);
   }
   Advance();
-  const TermIndex is = Add(kind, token);
+  const TermIndex is = Add(TermKind::kIs, token);
   At(is).first_child = left;
-  return is;
+  At(is).data = static_cast<uint32_t>(type);
+  if (!is_negated) return is;
+  const TermIndex negation = Add(TermKind::kNot, token);
+  At(negation).first_child = is;
+  return negation;
+}
+
+bool SyntaxParser::FindIsType(IsType& found) const {
+  for (const auto& [word, type] : kIsTypes) {
+    if (!AtWord(word)) continue;
+    found = type;
+    return true;
+  }
+  return false;
+}
+
+// The name of the type that IS asks for and the service does not know; empty: it is no type.
+std::string_view SyntaxParser::OtherTypeName() const {
+  for (const auto& [word, name] : kOtherTypes) {
+    if (AtWord(word)) return name;
+  }
+  return {};
 }
 
 TermIndex SyntaxParser::ParseUnary() {
@@ -195,9 +245,9 @@ TermIndex SyntaxParser::ParseUnary() {
       At(term).first_child = inner;
     }
   } else if (TakeSymbol("-")) {
-    term = ParseSigned(true);
+    term = ParseSigned(token, true);
   } else if (TakeSymbol("+")) {
-    term = ParseSigned(false);
+    term = ParseSigned(token, false);
   } else {
     term = ParseTerm();
   }
@@ -205,20 +255,22 @@ TermIndex SyntaxParser::ParseUnary() {
   return failed() ? kNoTerm : term;
 }
 
-// Behind a sign: only numbers take one.
-TermIndex SyntaxParser::ParseSigned(bool is_negative) {
+// Behind `sign`: only numbers take one.
+TermIndex SyntaxParser::ParseSigned(const Token& sign, bool is_negative) {
   if (current_.kind == TokenKind::kNumber) return ParseNumber(is_negative);
   if (AtSymbol("-") || AtSymbol("+")) {
     if (!Enter()) return kNoTerm;
     const bool flips = AtSymbol("-");
     Advance();
-    const TermIndex number = failed() ? kNoTerm : ParseSigned(flips != is_negative);
+    const TermIndex number = failed() ? kNoTerm : ParseSigned(sign, flips != is_negative);
     Leave();
     return number;
   }
-  const TermIndex term = ParseUnary();
-  if (!failed()) Refuse(UnsupportedOperator(is_negative ? "-" : "+"));
-  return term;
+  const TermIndex inner = ParseUnary();
+  if (failed()) return kNoTerm;
+  const TermIndex made = Add(is_negative ? TermKind::kMinus : TermKind::kPlus, sign);
+  At(made).first_child = inner;
+  return made;
 }
 
 TermIndex SyntaxParser::ParseTerm() {
@@ -230,6 +282,7 @@ TermIndex SyntaxParser::ParseTerm() {
     case TokenKind::kNumber: return ParseNumber(false);
     default: break;
   }
+  if (TakeSymbol("@")) return ParsePath(false);  // PartiQL's way of naming what lies nearest
   if (AtSymbol("?")) return ParseParameter();
   if (AtSymbol("(")) return ParseGroup();
   if (AtSymbol("[")) return ParseListLiteral();
@@ -244,8 +297,9 @@ TermIndex SyntaxParser::ParseKeywordTerm() {
     if (AtWord(word)) return ParseWord(word);
   }
   if (AtWord("MISSING")) {
-    Refuse(UnsupportedCondition());
-    return ParseWord("NULL");
+    const TermIndex missing = Add(TermKind::kMissing, current_);
+    Advance();
+    return missing;
   }
   if (NextIsSymbol("(")) {
     for (const std::string_view word : {"SIZE", "EXISTS", "COUNT", "AVG", "MAX", "MIN", "SUM",
@@ -257,14 +311,21 @@ TermIndex SyntaxParser::ParseKeywordTerm() {
   return FailSyntax(is_operator ? UnexpectedOperator() : UnexpectedKeyword());
 }
 
+// Several values in parentheses are a list.
 TermIndex SyntaxParser::ParseGroup() {
   const Token token = current_;
+  const uint32_t begin = static_cast<uint32_t>(statement_.literals.size());
   Advance();
   Chain chain;
   ParseExpressions(")", chain);
   if (failed()) return kNoTerm;
   if (chain.first == kNoTerm) return FailSyntax(EmptyExpressionGroup());
   if (chain.first == chain.last) return chain.first;
+  bool is_literal = true;
+  for (TermIndex i = chain.first; i != kNoTerm; i = At(i).next) {
+    is_literal = is_literal && At(i).kind == TermKind::kLiteral;
+  }
+  if (is_literal) return AddListLiteral(token, begin);
   const TermIndex list = Add(TermKind::kList, token);
   At(list).first_child = chain.first;
   return list;
@@ -315,6 +376,10 @@ TermIndex SyntaxParser::ParsePath(bool is_simple) {
   Append(steps, ParseName());
   while (!failed()) {
     if (TakeSymbol(".")) {
+      if (!is_simple && TakeSymbol("*")) {
+        Refuse(HierarchyChange());
+        break;
+      }
       const bool is_step =
           current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
       if (failed()) return kNoTerm;
@@ -336,9 +401,10 @@ TermIndex SyntaxParser::ParsePath(bool is_simple) {
 
 // REQUIRES: behind the bracket.
 TermIndex SyntaxParser::ParsePathIndex() {
-  const Token token = current_;
   if (failed()) return kNoTerm;
-  if (token.kind == TokenKind::kString) return ParseName();
+  if (current_.kind == TokenKind::kString) return ParseName();
+  const bool is_negative = TakeSymbol("-");
+  const Token token = current_;
   const TermIndex inner = ParseExpression(0);
   if (failed()) return kNoTerm;
   const TermIndex step = Add(TermKind::kIndex, token);
@@ -351,12 +417,13 @@ TermIndex SyntaxParser::ParsePathIndex() {
   }
   if (!is_index) {
     RefuseAt(UnexpectedPathComponent(), token);
-  } else if (index > INT32_MAX) {
-    RefuseAt(
-        "List index is not within the allowable range; index: [" + std::string(Text(token)) + "]",
-        token);
+  } else if (is_negative || index > INT32_MAX) {
+    std::string digits(is_negative ? "-" : "");
+    digits.append(Text(token));
+    RefuseAt(ListIndexTooLarge(digits), token);
+  } else {
+    At(step).data = static_cast<uint32_t>(index);
   }
-  At(step).data = is_index && index <= INT32_MAX ? static_cast<uint32_t>(index) : 0;
   return step;
 }
 
@@ -370,6 +437,7 @@ TermIndex SyntaxParser::ParseName() {
     AppendUnquoted(Text(current_), statement_.names);
   }
   At(name).data_size = static_cast<uint32_t>(statement_.names.size()) - At(name).data;
+  if (At(name).data_size == 0) Refuse(EmptyTablePathComponent());
   Advance();
   return name;
 }

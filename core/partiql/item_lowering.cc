@@ -135,16 +135,8 @@ Span<const Column> LowerColumns(Arena& arena, const Statement& statement) {
   Column* column = columns;
   for (TermIndex i = statement.columns; i != kNoTerm; i = statement[i].next, ++column) {
     column->path = LowerPath(arena, statement, statement[i]);
-    const Span<const PathElement> steps = column->path.elements;
-    size_t last = steps.count - 1;
-    while (steps[last].is_index()) --last;
-    column->name = steps[last].name;
-    if (last + 1 == steps.count) continue;
-    std::string name(column->name);
-    for (size_t step = last + 1; step < steps.count; ++step) {
-      name.append("[").append(std::to_string(steps[step].index)).append("]");
-    }
-    column->name = arena.Copy(name);
+    const PathElement& last = column->path.elements[column->path.elements.count - 1];
+    column->name = last.is_index() ? arena.Copy(ColumnName(statement, statement[i])) : last.name;
   }
   return {columns, count};
 }

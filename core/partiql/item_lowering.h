@@ -39,8 +39,7 @@ struct Column {
   DocumentPath path;
 };
 
-// The columns of a SELECT; none: all attributes. A path is told by its last name and the indexes
-// behind it: `a.b[0]` is "b[0]".
+// The columns of a SELECT; none: all attributes.
 Span<const Column> LowerColumns(Arena& arena, const Statement& statement);
 
 // Appends what `item` holds of the columns to `out`, as an entry run.

@@ -67,7 +67,7 @@ uint32_t SymbolSize(std::string_view text, size_t at) {
   for (const std::string_view symbol : kDouble) {
     if (text.substr(at, 2) == symbol) return 2;
   }
-  static constexpr std::string_view kSingle = "()[]{},.:;?*+-/%=<>";
+  static constexpr std::string_view kSingle = "()[]{},.:;?*+-/%=<>@";
   return kSingle.find(text[at]) == std::string_view::npos ? 0 : 1;
 }
 

@@ -15,7 +15,7 @@ enum class TokenKind : uint8_t {
   kKeyword,           // an identifier that keywords.h names
   kString,            // 'text', a quote inside written twice
   kNumber,            // digits [. digits] | . digits, then [e [sign] digits]
-  kSymbol,            // ( ) [ ] { } , . : ; ? * + - / % = <> != < <= > >= << >> ||
+  kSymbol,            // ( ) [ ] { } , . : ; ? * + - / % @ = <> != < <= > >= << >> ||
   kUnknown,           // anything else: an unknown character, an unfinished string or comment
 };
 

@@ -1,5 +1,8 @@
 // Values as they stand in a statement, encoded as they are read. Inside a list, set or tuple there
 // are only literals; what else stands there is refused and read as NULL, so that reading can go on.
+#include <functional>
+#include <set>
+
 #include "core/base/limits.h"
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/partiql.h"
@@ -13,7 +16,7 @@ constexpr std::string_view kRootPath = "root";
 
 std::string NumberFaultText(NumberFault fault, std::string_view text) {
   switch (fault) {
-    case NumberFault::kTooManyDigits: return messages::NumberTooPrecise();
+    case NumberFault::kTooManyDigits: return messages::NumberLiteralTooPrecise();
     case NumberFault::kOverflow: return messages::NumberOverflow();
     case NumberFault::kUnderflow: return messages::NumberUnderflow();
     default: return messages::InvalidNumberLiteral(text);
@@ -85,9 +88,27 @@ TermIndex SyntaxParser::ParseLiteralInside() {
   const TermIndex value = ParseExpression(0);
   if (failed()) return kNoTerm;
   if (At(value).kind == TermKind::kLiteral && At(value).data == begin) return value;
-  RefuseAt(messages::UnsupportedTypeUnderKey("Expression", literal_path_), token);
+  RefuseTerm(messages::UnsupportedTypeUnderKey(KindName(statement_, At(value)), literal_path_),
+             At(value));
   statement_.literals.resize(begin);
   builder_.Null();
+  return AddLiteral(token, begin);
+}
+
+// A path of several steps has no place in messages.
+void SyntaxParser::RefuseTerm(std::string sentence, const Term& term) {
+  const bool is_deep = term.kind == TermKind::kPath && At(term.first_child).next != kNoTerm;
+  if (is_deep) return Refuse(std::move(sentence));
+  RefuseAt(std::move(sentence), Token{TokenKind::kSymbol, term.at, term.size});
+}
+
+// The values behind `begin` as one list.
+TermIndex SyntaxParser::AddListLiteral(const Token& token, uint32_t begin) {
+  const std::string values = statement_.literals.substr(begin);
+  statement_.literals.resize(begin);
+  builder_.BeginList();
+  statement_.literals.append(values);
+  builder_.EndList();
   return AddLiteral(token, begin);
 }
 
@@ -98,11 +119,12 @@ TermIndex SyntaxParser::ParseListLiteral() {
   const size_t path_size = literal_path_.size();
   builder_.BeginList();
   Advance();
-  for (size_t i = 0; !failed() && !AtSymbol("]"); ++i) {
-    literal_path_.append("[").append(std::to_string(i)).append("]");
+  bool has_more = !AtSymbol("]");
+  for (size_t i = 0; has_more && !failed(); ++i) {
+    literal_path_.append(".").append(std::to_string(i));
     ParseLiteralInside();
     literal_path_.resize(path_size);
-    if (!TakeSymbol(",")) break;
+    has_more = TakeSymbol(",");
   }
   ExpectSymbol("]", "RIGHT_BRACKET");
   --literal_depth_;
@@ -117,11 +139,12 @@ TermIndex SyntaxParser::ParseBagLiteral() {
   if (literal_depth_++ == 0) literal_path_ = kRootPath;
   Advance();
   Chain members;
-  while (!failed() && !AtSymbol(">>")) {
+  bool has_more = !AtSymbol(">>");
+  while (has_more && !failed()) {
     const TermIndex member = ParseLiteralInside();
     if (failed()) return kNoTerm;
     Append(members, member);
-    if (!TakeSymbol(",")) break;
+    has_more = TakeSymbol(",");
   }
   ExpectSymbol(">>", "RIGHT_DOUBLE_ANGLE_BRACKET");
   --literal_depth_;
@@ -179,15 +202,20 @@ TermIndex SyntaxParser::ParseTupleLiteral() {
   const size_t path_size = literal_path_.size();
   builder_.BeginMap();
   Advance();
-  while (!failed() && !AtSymbol("}")) {
+  std::set<std::string, std::less<>> names;
+  bool has_more = !AtSymbol("}");
+  while (has_more && !failed()) {
     std::string name;
     ParseMemberName(name);
     if (failed()) break;
+    if (!names.insert(name).second) {
+      RefuseAt(messages::RepeatedTupleKey(name, literal_path_), token);
+    }
     literal_path_.append(".").append(name);
     builder_.Name(name);
     ParseLiteralInside();
     literal_path_.resize(path_size);
-    if (!TakeSymbol(",")) break;
+    has_more = TakeSymbol(",");
   }
   ExpectSymbol("}", "RIGHT_CURLY");
   --literal_depth_;
@@ -203,9 +231,11 @@ void SyntaxParser::ParseMemberName(std::string& name) {
     Advance();
   } else {
     const size_t begin = statement_.literals.size();
-    ParseExpression(0);
+    const TermIndex key = ParseExpression(0);
+    if (failed()) return;
+    const std::string kind = KindName(statement_, At(key));
     statement_.literals.resize(begin);
-    Refuse(messages::UnsupportedKeyName());
+    RefuseTerm(messages::TupleKeyNotString(kind, literal_path_), At(key));
   }
   ExpectSymbol(":", "COLON");
 }
@@ -213,29 +243,42 @@ void SyntaxParser::ParseMemberName(std::string& name) {
 // INSERT's item, whose members may be parameters. REQUIRES: at its brace.
 TermIndex SyntaxParser::ParseItem() {
   const TermIndex item = Add(TermKind::kTuple, current_);
+  literal_path_ = kRootPath;
   Advance();
   Chain members;
-  while (!failed() && !AtSymbol("}")) {
-    const TermIndex member = Add(TermKind::kMember, current_);
+  std::set<std::string, std::less<>> names;
+  bool has_more = !AtSymbol("}");
+  while (has_more && !failed()) {
+    const Token key = current_;
     std::string name;
     ParseMemberName(name);
-    const Token token = current_;
-    const TermIndex value = ParseExpression(0);
-    if (failed()) return kNoTerm;
-    if (At(value).kind != TermKind::kLiteral && At(value).kind != TermKind::kParameter) {
-      RefuseAt(messages::UnsupportedTypeUnderKey("Expression", name), token);
-    }
-    At(member).data = static_cast<uint32_t>(statement_.names.size());
-    At(member).data_size = static_cast<uint32_t>(name.size());
-    statement_.names.append(name);
-    At(member).first_child = value;
-    Append(members, member);
-    if (!TakeSymbol(",")) break;
+    if (!names.insert(name).second) RefuseAt(messages::RepeatedTupleKey(name, kRootPath), key);
+    if (!failed() && name.empty()) Refuse(messages::EmptyTablePathComponent());
+    Append(members, ParseMember(key, name));
+    has_more = TakeSymbol(",");
   }
   ExpectSymbol("}", "RIGHT_CURLY");
   if (failed()) return kNoTerm;
   At(item).first_child = members.first;
   return item;
+}
+
+TermIndex SyntaxParser::ParseMember(const Token& key, const std::string& name) {
+  const TermIndex member = Add(TermKind::kMember, key);
+  const TermIndex value = failed() ? kNoTerm : ParseExpression(0);
+  if (failed()) return member;
+  const Term& term = At(value);
+  if (term.kind != TermKind::kLiteral && term.kind != TermKind::kParameter) {
+    const bool is_name = term.kind == TermKind::kPath && At(term.first_child).next == kNoTerm;
+    const std::string kind =
+        is_name ? std::string(statement_.Name(At(term.first_child))) : KindName(statement_, term);
+    RefuseTerm(messages::UnsupportedTypeUnderKey(kind, kRootPath), term);
+  }
+  At(member).data = static_cast<uint32_t>(statement_.names.size());
+  At(member).data_size = static_cast<uint32_t>(name.size());
+  statement_.names.append(name);
+  At(member).first_child = value;
+  return member;
 }
 
 }  // namespace pixii::partiql

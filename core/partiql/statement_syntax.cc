@@ -10,9 +10,6 @@ using namespace messages;  // NOLINT: this file is about what to say where
 namespace {
 
 constexpr uint32_t kDepthMax = 250;
-constexpr std::string_view kRefusedClauses[] = {"GROUP", "HAVING", "LIMIT", "OFFSET",
-                                                "LET",   "AT",     "BY"};
-
 }  // namespace
 
 SyntaxParser::SyntaxParser(Statement& statement)
@@ -52,9 +49,12 @@ void SyntaxParser::ParseExists() {
 
 void SyntaxParser::ParseSelect() {
   statement_.kind = StatementKind::kSelect;
-  if (AtWord("DISTINCT") || AtWord("VALUE")) {
-    RefuseAt(UnsupportedClause(Text(current_)), current_);
-    Advance();
+  if (TakeWord("DISTINCT")) {
+    Refuse(UnsupportedToken("DISTINCT"));
+  } else if (TakeWord("VALUE")) {
+    Refuse(UnsupportedProjection());
+  } else {
+    TakeWord("ALL");
   }
   ParseColumns();
   if (failed()) return;
@@ -80,16 +80,44 @@ void SyntaxParser::ParseColumns() {
       FailSyntax(StarIsNotAlone());
       return;
     }
-    const TermIndex column = ParseExpression(0);
+    ParseColumn(columns);
     if (failed()) return;
-    Append(columns, column);
-    const Token alias = current_;
-    if (TakeWord("AS") || current_.kind == TokenKind::kIdentifier) {
-      RefuseAt(UnsupportedAlias(), alias);
-      Advance();
-    }
   } while (TakeSymbol(","));
   statement_.columns = columns.first;
+}
+
+// A column that is no path is told as that, whatever else is wrong inside it.
+void SyntaxParser::ParseColumn(Chain& columns) {
+  const std::string fault = fault_;
+  const TermIndex column = ParseExpression(0);
+  if (failed()) return;
+  if (At(column).kind != TermKind::kPath) {
+    fault_ = fault;
+    RefuseAt(UnexpectedPathComponent(), Token{TokenKind::kSymbol, At(column).at, At(column).size});
+  }
+  Append(columns, column);
+  RefuseAlias();
+}
+
+void SyntaxParser::RefuseAlias() {
+  const bool names = AtWord("AS") || AtWord("AT") || AtWord("BY");
+  if (failed() || (!names && current_.kind != TokenKind::kIdentifier &&
+                   current_.kind != TokenKind::kQuotedIdentifier)) {
+    return;
+  }
+  Refuse(UnsupportedAlias());
+  if (names) Advance();
+  const bool is_name =
+      current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
+  if (is_name)
+    Advance();
+  else
+    FailSyntax(UnexpectedTerm());
+}
+
+// To the end of the statement; of the SELECT in an EXISTS, if it is one.
+void SyntaxParser::SkipRest() {
+  while (!AtEnd() && !AtSymbol(")")) Advance();
 }
 
 // The service reads the source of a SELECT as an expression, those of writes as a simple path.
@@ -103,6 +131,14 @@ void SyntaxParser::ParseSource(bool is_simple_path) {
   do {
     if (!is_name()) {
       const bool is_keyword = current_.kind == TokenKind::kKeyword;
+      const bool is_expression = AtSymbol("?") || AtSymbol("(") || AtSymbol("[") ||
+                                 current_.kind == TokenKind::kString ||
+                                 current_.kind == TokenKind::kNumber;
+      if (count == 0 && !is_simple_path && is_expression) {
+        Refuse(UnexpectedSource());
+        while (!AtEnd()) Advance();
+        return;
+      }
       FailSyntax(count > 0        ? InvalidPathDotComponent()
                  : is_simple_path ? ExpectedSimplePathIdentifier()
                  : is_keyword     ? UnexpectedKeyword()
@@ -126,14 +162,12 @@ void SyntaxParser::ParseSource(bool is_simple_path) {
 
 void SyntaxParser::RefuseFurtherSources() {
   if (failed()) return;
-  if (AtSymbol(",") || AtWord("JOIN") || AtWord("INNER") || AtWord("LEFT") || AtWord("CROSS")) {
-    Refuse(SingleTableOnly());
-    while (!AtEnd()) Advance();
-  } else if (AtWord("AS") || current_.kind == TokenKind::kIdentifier) {
-    RefuseAt(UnsupportedAlias(), current_);
-    if (TakeWord("AS") && current_.kind != TokenKind::kIdentifier) FailSyntax(UnexpectedTerm());
-    Advance();
-  }
+  if (AtSymbol("[")) Refuse(ListInSource());
+  const bool joins = AtSymbol(",") || AtWord("JOIN") || AtWord("INNER") || AtWord("LEFT") ||
+                     AtWord("RIGHT") || AtWord("FULL") || AtWord("CROSS");
+  if (joins) Refuse(SingleSourceOnly());
+  if (joins || AtSymbol("[")) return SkipRest();
+  RefuseAlias();
 }
 
 void SyntaxParser::ParseWhere() {
@@ -148,7 +182,6 @@ void SyntaxParser::ParseOrderBy() {
     return;
   }
   do {
-    const Token token = current_;
     const TermIndex key = ParseExpression(0);
     if (failed()) return;
     const Term& path = At(key);
@@ -156,7 +189,7 @@ void SyntaxParser::ParseOrderBy() {
     if (path.kind == TermKind::kPath && At(path.first_child).next == kNoTerm) {
       order.attribute = statement_.Name(At(path.first_child));
     } else {
-      RefuseAt(UnexpectedPathComponent(), token);
+      Refuse(OrderByNotName(KindName(statement_, path)));
     }
     order.descending = TakeWord("DESC");
     if (!order.descending) TakeWord("ASC");
@@ -165,10 +198,16 @@ void SyntaxParser::ParseOrderBy() {
 }
 
 void SyntaxParser::RefuseOtherClauses() {
-  for (const std::string_view clause : kRefusedClauses) {
-    if (failed() || !AtWord(clause)) continue;
-    RefuseAt(UnsupportedClause(clause), current_);
-    while (!AtEnd() && !AtSymbol(")")) Advance();
+  if (failed()) return;
+  if (TakeWord("GROUP")) {
+    Refuse(UnsupportedClause("GROUP BY"));
+    return SkipRest();
+  }
+  for (const std::string_view clause : {"HAVING", "LIMIT"}) {
+    if (!TakeWord(clause)) continue;
+    const TermIndex asked = ParseExpression(0);
+    if (!failed()) RefuseTerm(UnsupportedClause(clause), At(asked));
+    return;
   }
 }
 
@@ -185,20 +224,26 @@ void SyntaxParser::ParseInsert() {
   if (!TakeWord("VALUE")) {
     // As the service does: what follows is read as an expression, whose faults come first.
     ParseExpression(0);
-    if (!failed()) FailSyntax(UnexpectedTokenAfterExpression());
-    return;
+    return Refuse(UnsupportedStatement("InsertOp"));
   }
   if (AtSymbol("{")) {
     statement_.item = ParseItem();
   } else {
+    const std::string fault = fault_;
+    const Token value = current_;
     ParseExpression(0);
-    Refuse(UnsupportedInsertValue());
+    fault_ = fault;
+    RefuseAt(UnsupportedInsertValue(), value);
   }
+  if (!TakeWord("RETURNING")) return;
+  Refuse(ReturningInInsert());
+  SkipRest();
 }
 
 void SyntaxParser::ParseUpdate() {
   statement_.kind = StatementKind::kUpdate;
   ParseSource(true);
+  RefuseAlias();
   ParseActions();
   ParseWhere();
   ParseReturning();
@@ -207,6 +252,7 @@ void SyntaxParser::ParseUpdate() {
 void SyntaxParser::ParseFromFirst() {
   statement_.kind = StatementKind::kUpdate;
   ParseSource(false);
+  RefuseAlias();
   ParseWhere();
   ParseActions();
   ParseReturning();
@@ -219,6 +265,7 @@ void SyntaxParser::ParseDelete() {
     return;
   }
   ParseSource(true);
+  RefuseAlias();
   ParseWhere();
   ParseReturning();
 }
@@ -276,8 +323,11 @@ void SyntaxParser::ParseReturning() {
   }
   if (!TakeSymbol("*")) {
     ParseExpression(0);
-    Refuse(UnsupportedClause("RETURNING"));
-    return;
+    return Refuse(ReturningNotStar());
+  }
+  if (AtSymbol(",")) {
+    Refuse(SeveralReturningElements());
+    SkipRest();
   }
   if (statement_.kind == StatementKind::kDelete && !(is_all && is_old)) {
     const std::string clause =

@@ -39,6 +39,15 @@ Result<void> LowerPair(Arena& arena, const BoundStatement& bound, const Term& te
   return {};
 }
 
+Result<const UpdateOperand*> LowerIfNotExists(Arena& arena, const BoundStatement& bound,
+                                              const Term& term, UpdateOperand* operand) {
+  const Term& path = bound[term.first_child];
+  operand->kind = UpdateOperand::Kind::kIfNotExists;
+  operand->path = LowerPath(arena, bound.statement, path);
+  PIXII_ASSIGN_OR_RETURN(operand->left, LowerOperand(arena, bound, bound[path.next]));
+  return static_cast<const UpdateOperand*>(operand);
+}
+
 Result<const UpdateOperand*> LowerOperand(Arena& arena, const BoundStatement& bound,
                                           const Term& term) {
   UpdateOperand* operand = arena.New<UpdateOperand>();
@@ -50,6 +59,7 @@ Result<const UpdateOperand*> LowerOperand(Arena& arena, const BoundStatement& bo
     case TermKind::kLiteral:
     case TermKind::kParameter: operand->value = bound.Value(term); break;
     default: {
+      if (term.call == CallKind::kIfNotExists) return LowerIfNotExists(arena, bound, term, operand);
       operand->kind = term.kind == TermKind::kPlus    ? UpdateOperand::Kind::kPlus
                       : term.kind == TermKind::kMinus ? UpdateOperand::Kind::kMinus
                                                       : UpdateOperand::Kind::kListAppend;

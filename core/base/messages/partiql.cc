@@ -59,14 +59,46 @@ std::string UnsupportedOperator(std::string_view operation) {
   return Join({"Unsupported operator in Condition Expression. Operator: ", operation});
 }
 std::string UnsupportedCondition() { return "Unsupported condition in WHERE clause"; }
-std::string UnsupportedFunction(std::string_view function) {
-  return Join({"Unsupported function: ", function});
+std::string UnsupportedToken(std::string_view token) {
+  return Join({"Unsupported token in expression: ", token});
 }
-std::string UnsupportedAlias() { return "Aliases are not supported"; }
-std::string UnsupportedAssignment() { return "Unsupported value in SET clause"; }
-std::string UnsupportedInsertValue() { return "INSERT must have a tuple as its value"; }
-std::string UnsupportedKeyName() { return "Attribute names must be strings"; }
-std::string SingleTableOnly() { return "FROM clause may only contain a single table name"; }
+std::string UnsupportedUpdateOperator(std::string_view operation) {
+  return Join({"Unsupported operator in Update Expression. Operator: ", operation});
+}
+std::string UnsupportedStatement(std::string_view operation) {
+  return Join({"Unsupported operation: ", operation});
+}
+std::string UnknownFunction(std::string_view function) {
+  return Join({"Unrecognized function: ", function});
+}
+std::string UnsupportedAlias() { return "Aliasing is not supported"; }
+std::string UnsupportedProjection() {
+  return "Select projection doesn't support value or pivot keywords";
+}
+std::string HierarchyChange() { return "Changing item's hierarchy while reading isn't supported"; }
+std::string RepeatedColumn(std::string_view name) {
+  return Join({"Duplicate identifiers in select clause: ", name});
+}
+std::string UnsupportedInsertValue() {
+  return "Unsupported format in item expression. Please use struct format {...} to express item "
+         "values for insert statement.";
+}
+std::string TupleKeyNotString(std::string_view type, std::string_view path) {
+  return Join({"Tuple keys must be of type String. Actual type: ", type, " under ", path});
+}
+std::string RepeatedTupleKey(std::string_view key, std::string_view path) {
+  return Join({"Duplicate keys in tuple. Key: ", key, " under ", path});
+}
+std::string SingleSourceOnly() { return "Only select from a single table or index is supported."; }
+std::string SingleTableOnly() {
+  return "FROM clause may only contain a single table name in data manipulation statements";
+}
+std::string UnexpectedSource() { return "Unexpected from source"; }
+std::string ListInSource() { return "Invalid list expression in source."; }
+std::string InvalidTableNameInStatement() {
+  return "Table name should be within the length [3, 255] and only contain 'a-z', 'A-Z', '0-9', "
+         "'-', '_', '.'.";
+}
 std::string TooManyTablePathComponents() {
   return "A path may contain at most 2 components in the FROM clause";
 }
@@ -78,9 +110,35 @@ std::string ExistsNeedsCondition() {
   return "EXISTS() must contain a single item read with additional condition";
 }
 std::string StatementTooDeep() { return "The statement is nested too deeply"; }
+std::string ReturningInInsert() { return "RETURNING is not supported in INSERT"; }
+std::string ReturningNotStar() {
+  return "Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause";
+}
+std::string SeveralReturningElements() {
+  return "Invalid syntax with multiple returning elements in RETURNING clause";
+}
 std::string DeleteReturning(std::string_view clause) {
   return Join({"Invalid returning clause: ", clause,
                ". Only RETURNING ALL OLD * is allowed in DELETE statements."});
+}
+
+std::string WhereNotCondition() {
+  return "WHERE clause must contain an expression that resolves to a boolean";
+}
+std::string OperandNotCondition() { return "The arguments to AND/OR must be Expressions"; }
+std::string NotOperandNotCondition() { return "The argument to NOT must be a Type or Expression"; }
+std::string InNeedsMembers() {
+  return "IN operator must have a left hand argument of type Variable Reference and right hand "
+         "argument of type Seq with at least one member";
+}
+std::string MissingWithoutIs() { return "MISSING must be compared using IS operator"; }
+std::string IsNeedsOperand() {
+  return "The left hand side argument to IS must be a Variable Reference, Literal, or Path";
+}
+std::string UnsupportedIsType(std::string_view type) {
+  return Join({"Unsupported data type for IS operator: ", type,
+               ". Supported data types are [MISSING, NULL, BOOLEAN, BLOB, STRING, NUMERIC, STRUCT, "
+               "TUPLE, LIST]"});
 }
 
 std::string UnsupportedTypeUnderKey(std::string_view type, std::string_view key) {
@@ -102,10 +160,14 @@ std::string LiteralTooDeep(std::string_view key) {
   return Join({"Nesting Levels have exceeded supported limits: Attributes in the item have nested ",
                "levels beyond supported limit under ", key});
 }
+std::string NumberLiteralTooPrecise() { return "DynamoDB only supports precision up to 38 digits"; }
 std::string InvalidNumberLiteral(std::string_view text) {
   return Join({"The parameter cannot be converted to a numeric value: ", text});
 }
 
+std::string SetFunctionArguments(std::string_view function) {
+  return Join({function, " must have exactly two arguments"});
+}
 std::string SetFunctionFirstArgument(std::string_view function) {
   return Join({"The first argument to ", function, " must equal the assignment value"});
 }
@@ -149,6 +211,9 @@ std::string StatementConsistentReadOnIndex() {
 
 std::string OrderByWithoutWhere() {
   return "Must have WHERE clause in the statement when using ORDER BY clause.";
+}
+std::string OrderByNotName(std::string_view type) {
+  return Join({"Argument to ORDER BY must be of type VariableReference. Type: ", type});
 }
 std::string OrderByNotKey(std::string_view attribute) {
   return Join({"Attribute ", attribute, " in ORDER BY clause must be part of the primary key"});

@@ -37,20 +37,42 @@ std::string ExpectedToken(std::string_view token);
 // Statements that are well formed but say what the service does not serve.
 std::string UnexpectedPathComponent();
 std::string UnsupportedClause(std::string_view clause);
+std::string UnsupportedToken(std::string_view token);
 std::string UnsupportedOperator(std::string_view operation);
+std::string UnsupportedUpdateOperator(std::string_view operation);
+std::string UnsupportedStatement(std::string_view operation);
 std::string UnsupportedCondition();
-std::string UnsupportedFunction(std::string_view function);
+std::string UnknownFunction(std::string_view function);
 std::string UnsupportedAlias();
-std::string UnsupportedAssignment();
+std::string UnsupportedProjection();
+std::string HierarchyChange();
+std::string RepeatedColumn(std::string_view name);
 std::string UnsupportedInsertValue();
-std::string UnsupportedKeyName();
+std::string TupleKeyNotString(std::string_view type, std::string_view path);
+std::string RepeatedTupleKey(std::string_view key, std::string_view path);
+std::string SingleSourceOnly();
 std::string SingleTableOnly();
+std::string UnexpectedSource();
+std::string ListInSource();
+std::string InvalidTableNameInStatement();
 std::string TooManyTablePathComponents();
 std::string EmptyTablePathComponent();
 std::string ExistsOnlyInTransactions();
 std::string ExistsNeedsCondition();
 std::string StatementTooDeep();
+std::string ReturningInInsert();
+std::string ReturningNotStar();
+std::string SeveralReturningElements();
 std::string DeleteReturning(std::string_view clause);
+
+// Where no condition stands and one is due.
+std::string WhereNotCondition();
+std::string OperandNotCondition();
+std::string NotOperandNotCondition();
+std::string InNeedsMembers();
+std::string MissingWithoutIs();
+std::string IsNeedsOperand();
+std::string UnsupportedIsType(std::string_view type);
 
 // Literals.
 std::string UnsupportedTypeUnderKey(std::string_view type, std::string_view key);
@@ -59,9 +81,11 @@ std::string MixedBag();
 std::string BagOfStringsHasDuplicates(std::string_view members);
 std::string BagOfNumbersHasDuplicates(std::string_view members);
 std::string LiteralTooDeep(std::string_view key);
+std::string NumberLiteralTooPrecise();
 std::string InvalidNumberLiteral(std::string_view text);
 
 // Operands. `function` in capitals.
+std::string SetFunctionArguments(std::string_view function);
 std::string SetFunctionFirstArgument(std::string_view function);
 std::string SetFunctionSecondArgument(std::string_view function);
 std::string PartiqlAttributeTypeName(std::string_view type);
@@ -80,6 +104,7 @@ std::string StatementConsistentReadOnIndex();
 
 // ORDER BY.
 std::string OrderByWithoutWhere();
+std::string OrderByNotName(std::string_view type);
 std::string OrderByNotKey(std::string_view attribute);
 std::string OrderByWithoutPartition();
 std::string OrderByNeedsPartitionKey();
