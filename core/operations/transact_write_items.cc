@@ -9,6 +9,9 @@
 namespace pixii {
 namespace {
 
+// Of an action's content besides its item, as a rule.
+constexpr size_t kActionBytes = 256;
+
 void AppendText(std::string& out, std::string_view text) {
   AppendVarint(out, static_cast<uint32_t>(text.size()));
   out.append(text);
@@ -29,6 +32,9 @@ void AppendNames(std::string& out, StringMap names) {
 // Everything about the actions; what the answer is to tell may change under one token.
 std::string ContentOf(Span<TransactionAction> actions) {
   std::string content;
+  size_t item_bytes = 0;
+  for (const TransactionAction& action : actions) item_bytes += action.request->item.entries.size();
+  content.reserve(item_bytes + kActionBytes * actions.count);
   for (const TransactionAction& action : actions) {
     const TransactAction& request = *action.request;
     content.push_back(static_cast<char>(action.kind));

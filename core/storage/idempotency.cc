@@ -1,7 +1,6 @@
 // Keeping request tokens, and letting them go in the order in which they expire.
 #include "core/storage/idempotency.h"
 
-#include "core/base/checksum.h"
 #include "core/values/key_bytes.h"
 
 namespace pixii {
@@ -11,10 +10,14 @@ namespace {
 constexpr uint64_t kTokenBytes = 192;
 constexpr uint64_t kTableBytes = 64;
 
+// Stored digests depend on them.
+constexpr uint64_t kHashSeed = 0x2545F4914F6CDD1Du;
+constexpr uint64_t kCheckSeed = 0x9FB21C651E98DF25u;
+
 }  // namespace
 
 ContentDigest DigestOf(Bytes content) {
-  return {HashPartitionKey(content), static_cast<uint64_t>(content.size()) << 32 | Crc32c(content)};
+  return {HashBytes(content, kHashSeed), HashBytes(content, kCheckSeed)};
 }
 
 Ref<RequestToken> RequestToken::Make(std::string key, ContentDigest digest, int64_t expires_ms,

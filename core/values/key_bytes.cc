@@ -48,10 +48,12 @@ void AppendKeyPart(std::string& out, ValueView value) {
 
 void AppendKeyPrefix(std::string& out, ValueView value) { AppendEscaped(out, value.Payload()); }
 
-uint64_t HashPartitionKey(Bytes bytes) {
+uint64_t HashPartitionKey(Bytes bytes) { return HashBytes(bytes, kSeed); }
+
+uint64_t HashBytes(Bytes bytes, uint64_t seed) {
   const uint8_t* at = Data(bytes);
   size_t left = bytes.size();
-  uint64_t hash = kSeed ^ (bytes.size() * kStep);
+  uint64_t hash = seed ^ (bytes.size() * kStep);
   while (left >= 8) {
     hash = Mix(hash ^ ReadFixed64(at), kStep);
     at += 8;

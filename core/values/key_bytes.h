@@ -26,6 +26,10 @@ void AppendKeyPrefix(std::string& out, ValueView value);
 // hosts: it decides Scan order, parallel segments and partitions.
 uint64_t HashPartitionKey(Bytes encoded_partition_parts);
 
+// The same hash from another start: other seeds give hashes that have nothing to do with one
+// another.
+uint64_t HashBytes(Bytes bytes, uint64_t seed);
+
 // Writes the hash of the partition part(s), which begin eight bytes behind `begin` and end where
 // `key` ends, into those eight bytes.
 void WriteKeyHash(std::string& key, size_t begin);

@@ -140,7 +140,13 @@ async function readJson(file) {
   }
 }
 
+// The control service is pixii's own: a real endpoint has none.
+function usesControls(one) {
+  return one.steps.some(({ target }) => target?.startsWith("Pixii_1."));
+}
+
 function isAskedFor({ file, one }) {
+  if (options.endpoint && usesControls(one)) return false;
   return (
     options.only === undefined || file.includes(options.only) || one.shows.includes(options.only)
   );

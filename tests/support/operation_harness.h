@@ -38,6 +38,7 @@ class OperationHarness {
   std::string region = "us-east-1";
   std::string account = "000000000000";
 
+  Options& options() { return options_; }
   Database& database() { return database_; }
   HeldVersions& held() { return held_; }
   HeldTransactions& transactions() { return held_transactions_; }
