@@ -98,8 +98,28 @@ async function fill(engine: EngineHandle, store: Store | undefined, from: Uint8A
   }
 }
 
+const optionNames: ReadonlySet<string> = new Set<keyof OpenOptions>([
+  "clock",
+  "engine",
+  "flushEveryMs",
+  "from",
+  "memoryBytesMax",
+  "namespace",
+  "region",
+  "seed",
+]);
+
 function checkOptions(options: OpenOptions): EngineOptions {
-  const { engine, region, namespace, memoryBytesMax, seed, from } = options;
+  const { engine, region, namespace, memoryBytesMax, seed, from, flushEveryMs } = options;
+  for (const name of Object.keys(options)) {
+    if (!optionNames.has(name)) throw invalid(`open() has no option "${name}"`);
+  }
+  if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
+    throw invalid(`region is a name like "us-east-1", not "${String(region)}"`);
+  }
+  if (flushEveryMs !== undefined && !(flushEveryMs >= 0)) {
+    throw invalid("flushEveryMs is a number of milliseconds");
+  }
   if (engine !== undefined && engine !== "native" && engine !== "wasm") {
     throw invalid(`engine may be "native" or "wasm", not "${String(engine)}"`);
   }

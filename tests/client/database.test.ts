@@ -106,6 +106,9 @@ test.each([
   [{ memoryBytesMax: -1 }],
   [{ clock: "noon" }],
   [{ from: "text" }],
+  [{ region: "no region" }],
+  [{ flushEveryMs: -1 }],
+  [{ memoryBytes: 1 }],
 ])("a wrong option is refused: %j", async (options) => {
   await expect(openOn(fakeHost())(options as object)).rejects.toMatchObject({
     name: "InvalidOptionError",
