@@ -6,7 +6,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/indexes.h"
 #include "core/base/messages/tables.h"
-#include "core/operations/name_set_text.h"
+#include "core/base/name_set_text.h"
 
 namespace pixii {
 namespace {

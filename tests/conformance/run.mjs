@@ -3,11 +3,11 @@
 // Plays the cases on every host that is built, or on the one asked for; one report per failing case,
 // then "N passed, N failed" per host. Exits non-zero when a case fails or an asked-for host is missing.
 
-import { readFile, readdir } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { loadCases, loadGivens, usesControls } from "./case-files.mjs";
 import { openChromium } from "./hosts/chromium.mjs";
 import { openCore } from "./hosts/core.mjs";
 import { openEndpoint } from "./hosts/endpoint.mjs";
@@ -15,9 +15,7 @@ import { openHttp } from "./hosts/http.mjs";
 import { openInNode } from "./hosts/package.mjs";
 import { playCase } from "./runner.mjs";
 
-const kFolder = fileURLToPath(new URL(".", import.meta.url));
 const kRoot = fileURLToPath(new URL("../../", import.meta.url));
-const kNotCases = ["given", "hosts"];
 
 const options = readOptions();
 process.exitCode = (await main()) ? 0 : 1;
@@ -103,57 +101,11 @@ function report(name, entries, outcomes, took_ms) {
   return failed.length === 0;
 }
 
-async function loadCases() {
-  const folders = (await readdir(kFolder, { withFileTypes: true })).filter(
-    (entry) => entry.isDirectory() && !kNotCases.includes(entry.name),
-  );
-  const entries = [];
-  for (const { name } of folders.sort(byName)) {
-    for (const file of (await readdir(join(kFolder, name))).sort()) {
-      if (file.endsWith(".json")) entries.push(...(await loadFile(`${name}/${file}`)));
-    }
-  }
-  return entries;
-}
-
-async function loadFile(file) {
-  return [await readJson(file)].flat().map((one) => {
-    if (!one.shows || !one.source) throw new Error(`${file}: a case lacks shows or source`);
-    return { file, one };
-  });
-}
-
-async function loadGivens() {
-  const files = (await readdir(join(kFolder, "given"))).filter((file) => file.endsWith(".json"));
-  const pairs = files.map(async (file) => [
-    basename(file, ".json"),
-    await readJson(`given/${file}`),
-  ]);
-  return Object.fromEntries(await Promise.all(pairs));
-}
-
-async function readJson(file) {
-  try {
-    return JSON.parse(await readFile(join(kFolder, file), "utf8"));
-  } catch (error) {
-    throw new Error(`${file}: ${error.message}`);
-  }
-}
-
-// The control service is pixii's own: a real endpoint has none.
-function usesControls(one) {
-  return one.steps.some(({ target }) => target?.startsWith("Pixii_1."));
-}
-
 function isAskedFor({ file, one }) {
   if (options.endpoint && usesControls(one)) return false;
   return (
     options.only === undefined || file.includes(options.only) || one.shows.includes(options.only)
   );
-}
-
-function byName(a, b) {
-  return a.name < b.name ? -1 : 1;
 }
 
 function complain(text) {

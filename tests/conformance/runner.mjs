@@ -38,7 +38,8 @@ export function fullType(name) {
   return `com.amazonaws.dynamodb.v20120810#${name}`;
 }
 
-function allSteps(givenCase, givens) {
+/** All steps of a case, those of its givens first: [{step, label}]. */
+export function allSteps(givenCase, givens) {
   const before = (givenCase.given ?? []).flatMap((name) => {
     if (givens[name] === undefined) throw new Error(`there is no given/${name}.json`);
     return givens[name].map((step) => ({ step, label: `given ${name}` }));
@@ -54,8 +55,16 @@ function allSteps(givenCase, givens) {
 async function playStep(step, host, saved) {
   if (step.saved !== undefined)
     return compare(expand(step.answer, saved), saved[step.saved], saved);
-  const target = step.target ?? `DynamoDB_20120810.${step.call}`;
-  const got = await host.call(target, bodyOf(step, saved));
+  return checkAnswer(step, await sendStep(step, host, saved), saved);
+}
+
+/** Sends what a step asks; {status, body} as it came back. */
+export function sendStep(step, host, saved) {
+  return host.call(step.target ?? `DynamoDB_20120810.${step.call}`, bodyOf(step, saved));
+}
+
+/** What differs between an answer and what the step expects, in words; undefined when it fits. */
+export function checkAnswer(step, got, saved) {
   const status = step.status ?? (step.error === undefined ? 200 : 400);
   if (got.status !== status) {
     return (

@@ -1,5 +1,5 @@
 // Java's string hash and the growth of its hash tables.
-#include "core/operations/name_set_text.h"
+#include "core/base/name_set_text.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,0 +1,91 @@
+// node tests/differential/run.mjs [--core-host program] [--only text] [--json file]
+// Plays every conformance case on Amazon's DynamoDB Local and on pixii and sorts where they differ by
+// the causes of known-differences.json. Fails on a difference with no known cause, and on a rule that
+// fits none any more. --json writes all differences to a file, to be gone through.
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { loadCases, loadGivens } from "../conformance/case-files.mjs";
+import { openCore } from "../conformance/hosts/core.mjs";
+import { openEndpoint } from "../conformance/hosts/endpoint.mjs";
+import { findFaults, sortByCause } from "./known-differences.mjs";
+import { runIsolated, startLocal } from "./local-server.mjs";
+import { isPlayable, playSideBySide } from "./side-by-side.mjs";
+
+const kCauses = new URL("known-differences.json", import.meta.url);
+const kCoreHost = fileURLToPath(new URL("../../build/native/core_host", import.meta.url));
+const kText = { type: "string" };
+const { values: options } = parseArgs({
+  options: { "core-host": { ...kText, default: kCoreHost }, only: kText, json: kText },
+});
+
+process.exitCode = runIsolated() ?? (await main());
+
+async function main() {
+  const causes = JSON.parse(readFileSync(kCauses, "utf8"));
+  const faults = findFaults(causes);
+  if (faults.length > 0) return complain(faults.join("\n"));
+  if (!existsSync(options["core-host"])) return complain(`${options["core-host"]} is not built`);
+  const played = await playAll();
+  if (options.json) writeFileSync(options.json, JSON.stringify(played.differences, null, 1));
+  return report(played, sortByCause(played.differences, causes));
+}
+
+async function playAll() {
+  const all = (await loadCases()).filter(isAskedFor);
+  const cases = all.filter(({ one }) => isPlayable(one));
+  const givens = await loadGivens();
+  const local = await startLocal();
+  const pixii = await openCore(options["core-host"]);
+  const other = await openEndpoint(local.url);
+  const played = { cases, skipped: all.length - cases.length, differences: [], cut: 0 };
+  try {
+    for (const entry of cases) {
+      const { differences, whole } = await playSideBySide(entry, pixii, other, givens);
+      played.differences.push(...differences);
+      if (!whole) played.cut++;
+    }
+  } finally {
+    await pixii.close();
+    await local.stop();
+  }
+  return played;
+}
+
+function isAskedFor({ file, one }) {
+  const { only } = options;
+  return only === undefined || file.includes(only) || one.shows.includes(only);
+}
+
+function report({ cases, skipped, differences, cut }, { by_cause, unknown }) {
+  for (const difference of unknown) say(difference);
+  for (const { cause, right, count } of by_cause) {
+    if (count > 0) console.log(`${String(count).padStart(5)}  ${cause} (right: ${right})`);
+  }
+  const stale = options.only === undefined ? by_cause.flatMap(toStale) : [];
+  for (const line of stale) console.log(line);
+  console.log(
+    `${cases.length} cases, ${skipped} more ask for pixii's controls; ` +
+      `${differences.length} differences, ${unknown.length} of them unknown; ` +
+      `${cut} cases were left where the databases parted`,
+  );
+  const failed = unknown.length + stale.length;
+  console.log(`${by_cause.length - stale.length} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+function toStale({ cause, unused_rules }) {
+  return unused_rules.map((rule) => `no longer differs: ${cause}: ${JSON.stringify(rule)}`);
+}
+
+function say({ file, shows, step, request, pixii, other }) {
+  console.log(`${file}: ${shows}\n    ${step} ${request.slice(0, 400)}`);
+  console.log(`    pixii ${pixii}\n    Local ${other}`);
+}
+
+function complain(text) {
+  console.error(`differential: ${text}`);
+  return 2;
+}

@@ -1,0 +1,79 @@
+// Plays one conformance case on pixii and on another DynamoDB at once, step by step, and notes where
+// the other one answers otherwise. Where a step says what to expect, the other's answer is held against
+// that; where it does not, against pixii's own answer.
+
+import { compare } from "../conformance/matchers.mjs";
+import { allSteps, checkAnswer, sendStep } from "../conformance/runner.mjs";
+
+// Local looks the table up before all else, the service last; so that more than that difference shows,
+// a case that makes no table and would not get that far finds one on the other side.
+const kUsualTable = "table-pk";
+
+/** {differences: [{file, shows, step, request, pixii, other}], whole}. `pixii` and `other` are short
+ *  texts of what each answered; `whole` is false when a case ended early, because from a step on that
+ *  only one of them carried out their databases hold different things. */
+export async function playSideBySide({ file, one }, pixii, other, givens) {
+  const differences = [];
+  await pixii.reset();
+  await other.reset();
+  if (makesNoTable(one)) await makeUsualTable(other, givens);
+  const saved = { pixii: {}, other: {} };
+  for (const { step, label } of allSteps(one, givens)) {
+    if (step.saved !== undefined) continue;
+    const got = await sendStep(step, pixii, saved.pixii);
+    const got_other = await sendStep(step, other, saved.other);
+    const fault = checkAnswer(step, got, saved.pixii);
+    if (fault !== undefined) throw new Error(`${file}: ${one.shows}: ${label} on pixii: ${fault}`);
+    const difference = differ(step, got, got_other, saved.other);
+    if (difference === undefined) continue;
+    const request = JSON.stringify(step.request ?? step.body ?? {});
+    differences.push({ file, shows: one.shows, step: label, request, ...difference });
+    if ((got.status === 200) !== (got_other.status === 200)) return { differences, whole: false };
+    if (step.answer !== undefined) return { differences, whole: false };
+  }
+  return { differences, whole: true };
+}
+
+/** A case that asks for pixii's own controls cannot be played elsewhere. */
+export function isPlayable(one) {
+  return !one.steps.some((step) => step.target?.startsWith("Pixii_1."));
+}
+
+function makesNoTable({ given, steps }) {
+  const needsNone = ({ call = "", error }) =>
+    !/Table$|^ListTables$/.test(call) && error !== "ResourceNotFoundException";
+  return given === undefined && steps.every(needsNone);
+}
+
+async function makeUsualTable(other, givens) {
+  for (const step of givens[kUsualTable]) await sendStep(step, other, {});
+}
+
+function differ(step, got, got_other, saved) {
+  const fault = checkAnswer(step, got_other, saved);
+  if (fault !== undefined) return texts(got, got_other, fault);
+  if (step.answer !== undefined || step.error !== undefined || got.status !== 200) return undefined;
+  if (/Table$/.test(step.call ?? "")) return undefined; // Ids and times, which no case asked for.
+  const unlike = compare(JSON.parse(got.body), JSON.parse(got_other.body));
+  return unlike && texts(got, got_other, unlike);
+}
+
+function texts(got, got_other, fault) {
+  const both_succeeded = got.status === 200 && got_other.status === 200;
+  return {
+    pixii: outcome(got),
+    other: both_succeeded ? `200 ${fault}` : outcome(got_other),
+  };
+}
+
+/** "200", or the status with the error's name and message, or the body that is no JSON. */
+function outcome({ status, body }) {
+  if (status === 200) return "200";
+  try {
+    const { __type = "", message, Message } = JSON.parse(body);
+    const text = message ?? Message;
+    return `${status} ${__type.split("#").at(-1)}${text === undefined ? "" : `: ${text}`}`;
+  } catch {
+    return `${status} ${body.slice(0, 200)}`;
+  }
+}
