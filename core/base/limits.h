@@ -77,7 +77,7 @@ inline constexpr size_t kExpressionSizeBytesMax = 4096;
 inline constexpr uint32_t kExpressionOperatorsMax = 300;
 inline constexpr uint32_t kInOperandsMax = 100;
 inline constexpr uint32_t kPathElementsMax = 32;
-inline constexpr uint32_t kPathListIndexMax = 0xFFFFFFFE;
+inline constexpr uint32_t kPathListIndexMax = 0x7FFFFFFF;
 inline constexpr size_t kPlaceholderSizeBytesMax = 255;
 inline constexpr uint64_t kPlaceholdersSizeBytesMax = 2 * 1024 * 1024;
 // ql-operators: values of IN, and equalities joined by OR, on partition keys and on other

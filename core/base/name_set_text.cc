@@ -32,14 +32,19 @@ uint32_t BucketCount(size_t capacity, size_t names) {
 
 }  // namespace
 
-std::string NameSetText(const std::vector<std::string_view>& names, size_t capacity) {
+std::vector<std::string_view> InHashOrder(const std::vector<std::string_view>& names,
+                                          size_t capacity) {
   const uint32_t mask = BucketCount(capacity, names.size()) - 1;
   std::vector<std::string_view> ordered = names;
   std::stable_sort(ordered.begin(), ordered.end(), [mask](std::string_view a, std::string_view b) {
     return (JavaHash(a) & mask) < (JavaHash(b) & mask);
   });
+  return ordered;
+}
+
+std::string NameSetText(const std::vector<std::string_view>& names, size_t capacity) {
   std::string text = "[";
-  for (const std::string_view name : ordered) {
+  for (const std::string_view name : InHashOrder(names, capacity)) {
     if (text.size() > 1) text += ", ";
     text += name;
   }

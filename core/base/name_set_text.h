@@ -9,6 +9,11 @@
 
 namespace pixii {
 
+// Distinct `names`, put one after the other into a hash table that began with room for `capacity`
+// entries, in the order in which that table is walked.
+std::vector<std::string_view> InHashOrder(const std::vector<std::string_view>& names,
+                                          size_t capacity);
+
 // [b, a]: distinct `names`, put one after the other into a hash table that began with room for
 // `capacity` entries.
 std::string NameSetText(const std::vector<std::string_view>& names, size_t capacity);

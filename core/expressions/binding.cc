@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "core/base/name_set_text.h"
 #include "core/expressions/condition_binder.h"
 #include "core/expressions/key_condition_binder.h"
 #include "core/expressions/lexer.h"
@@ -63,7 +64,6 @@ Result<void> Binder::CheckPlaceholders() const {
 
 Result<BoundCondition> Binder::BindCondition(const ExpressionTree& tree) {
   TreeBinder leaves(*this, tree);
-  PIXII_RETURN_IF_ERROR(leaves.ResolvePlaceholders());
   ConditionBinder binder(leaves);
   PIXII_ASSIGN_OR_RETURN(const uint32_t root, binder.Bind());
   return BoundCondition(binder.nodes(), root, leaves.paths());
@@ -71,7 +71,6 @@ Result<BoundCondition> Binder::BindCondition(const ExpressionTree& tree) {
 
 Result<KeyConditionClauses> Binder::BindKeyCondition(const ExpressionTree& tree) {
   TreeBinder leaves(*this, tree);
-  PIXII_RETURN_IF_ERROR(leaves.ResolvePlaceholders());
   ConditionBinder binder(leaves);
   PIXII_ASSIGN_OR_RETURN(const uint32_t root, binder.Bind());
   return BindKeyClauses(leaves, binder.nodes(), root);
@@ -79,37 +78,41 @@ Result<KeyConditionClauses> Binder::BindKeyCondition(const ExpressionTree& tree)
 
 Result<BoundUpdate> Binder::BindUpdate(const ExpressionTree& tree) {
   TreeBinder leaves(*this, tree);
-  PIXII_RETURN_IF_ERROR(leaves.ResolvePlaceholders());
   return BindUpdateTree(leaves);
 }
 
 Result<BoundProjection> Binder::BindProjection(const ExpressionTree& tree) {
   TreeBinder leaves(*this, tree);
-  PIXII_RETURN_IF_ERROR(leaves.ResolvePlaceholders());
   const Node& root = tree[tree.root];
-  for (NodeIndex i = root.first_child; i != kNoNode; i = tree[i].next) leaves.BindPath(tree[i]);
+  for (NodeIndex i = root.first_child; i != kNoNode; i = tree[i].next) {
+    PIXII_RETURN_IF_ERROR(leaves.BindPath(tree[i]));
+  }
   PIXII_RETURN_IF_ERROR(CheckPathsApart(leaves, leaves.paths()));
   return BoundProjection(ArrangePaths(arena_, leaves.paths()), leaves.paths());
 }
 
 Result<void> Binder::CheckAllUsed() const {
-  std::string unused;
-  const auto note = [&unused](std::string_view key) {
-    unused.append(unused.empty() ? "" : ", ").append(key);
-  };
+  std::vector<std::string_view> unused;
   for (size_t i = 0; i < names_.count; ++i) {
-    if (!names_used_[i]) note(names_[i].placeholder);
+    if (!names_used_[i]) unused.push_back(names_[i].placeholder);
   }
-  std::string_view parameter = kNames;
-  if (unused.empty()) {
-    parameter = kValues;
-    for (size_t i = 0; i < values_.count; ++i) {
-      if (!values_used_[i]) note(values_[i].placeholder);
-    }
+  if (!unused.empty()) return Unused(kNames, unused, names_.count);
+  for (size_t i = 0; i < values_.count; ++i) {
+    if (!values_used_[i]) unused.push_back(values_[i].placeholder);
   }
-  if (unused.empty()) return {};
-  return Error{ErrorType::kValidation,
-               Enveloped(envelope_, messages::UnusedPlaceholders(parameter, unused))};
+  return unused.empty() ? Result<void>() : Unused(kValues, unused, values_.count);
+}
+
+// The service walks a hash table of all `count` placeholders.
+Error Binder::Unused(std::string_view parameter, const std::vector<std::string_view>& unused,
+                     size_t count) const {
+  std::string keys;
+  const size_t capacity = std::max(kUsualSetCapacity, (count * 4 + 2) / 3);
+  for (const std::string_view key : InHashOrder(unused, capacity)) {
+    keys.append(keys.empty() ? "" : ", ").append(key);
+  }
+  return {ErrorType::kValidation,
+          Enveloped(envelope_, messages::UnusedPlaceholders(parameter, keys))};
 }
 
 }  // namespace pixii

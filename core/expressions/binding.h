@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/arena.h"
 #include "core/base/messages/expressions.h"
@@ -58,6 +59,9 @@ class Binder {
     std::string_view placeholder;
     ValueView value;
   };
+
+  Error Unused(std::string_view parameter, const std::vector<std::string_view>& unused,
+               size_t count) const;
 
   Arena& arena_;
   Span<const NamePlaceholder> names_;  // as given

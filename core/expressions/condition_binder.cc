@@ -42,8 +42,7 @@ std::string OperandText(ValueView value) {
 
 bool IsSamePath(const Operand& left, const Operand& right) {
   return left.kind == Operand::Kind::kPath && right.kind == Operand::Kind::kPath &&
-         left.path.elements.count == right.path.elements.count &&
-         ComparePaths(left.path, right.path) == PathRelation::kOverlap;
+         AreSamePath(left.path, right.path);
 }
 
 uint32_t OperandCountOf(Function function) {
@@ -127,10 +126,10 @@ Result<Operand> ConditionBinder::BindOperand(NodeIndex index) {
   if (!IsOperand(node.kind)) return BindSize(node);
   Operand operand;
   if (node.kind == NodeKind::kPath) {
-    operand.path = binder_.BindPath(node);
+    PIXII_ASSIGN_OR_RETURN(operand.path, binder_.BindPath(node));
   } else {
     operand.kind = Operand::Kind::kValue;
-    operand.value = binder_.BindValue(index);
+    PIXII_ASSIGN_OR_RETURN(operand.value, binder_.BindValue(node));
   }
   return operand;
 }
@@ -163,6 +162,7 @@ Result<void> ConditionBinder::CheckComparison(const ConditionNode& condition) {
     }
     case NodeKind::kBetween: {
       PIXII_RETURN_IF_ERROR(CheckOrdered(name, condition.operands));
+      PIXII_RETURN_IF_ERROR(CheckDistinct(name, condition.operands));
       return CheckBounds(condition.operands[1], condition.operands[2]);
     }
     default: {
@@ -193,17 +193,12 @@ Result<void> ConditionBinder::CheckFunction(const Node& node, ConditionNode& con
         }
       }
       return CheckDistinct(name, operands);
-    default: {
-      const std::string_view type = KnownType(operands[0]);
-      if (IsOneOf(type, {"N", "BOOL", "NULL"})) {
-        return binder_.Invalid(messages::OperandType(name, type));
-      }
-      return CheckDistinct(name, operands);
-    }
+    default: return CheckDistinct(name, operands);
   }
 }
 
 Result<void> ConditionBinder::CheckAttributeType(ConditionNode& condition) {
+  PIXII_RETURN_IF_ERROR(CheckDistinct("attribute_type", condition.operands));
   const Operand& asked = condition.operands[1];
   const std::string_view type = KnownType(asked);
   if (type != "S") {

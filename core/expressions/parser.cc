@@ -29,7 +29,8 @@ Result<std::unique_ptr<const ExpressionTree>> ParseExpression(ExpressionKind kin
   tree->text = text;
   SyntaxParser parser(*tree);
   parser.Parse();
-  const std::string fault = parser.fault().empty() ? FindTreeFault(*tree) : parser.fault();
+  std::string fault = parser.fault().empty() ? FindTreeFault(*tree) : parser.fault();
+  if (fault.empty()) fault = parser.clause_fault();
   if (!fault.empty()) return Invalid(kind, envelope, fault);
   tree->nodes.shrink_to_fit();
   return std::unique_ptr<const ExpressionTree>(std::move(tree));

@@ -11,8 +11,9 @@
 namespace pixii {
 
 // Parses `text` as an expression of `kind`. Faults, all kValidation and in this order: empty text,
-// more than 4,096 bytes, syntax, redundant parentheses, more than 300 operators, an unknown or
-// misplaced function, a reserved word used bare. Messages begin "Invalid <parameter>: ", after the
+// more than 4,096 bytes, syntax and redundant parentheses (the first of both), more than 300
+// operators, unknown or misplaced functions and bare reserved words (the first of both), a clause
+// used twice. Messages begin "Invalid <parameter>: ", after the
 // envelope if one is asked for.
 Result<std::unique_ptr<const ExpressionTree>> ParseExpression(ExpressionKind kind,
                                                               std::string_view text,

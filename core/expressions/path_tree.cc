@@ -11,8 +11,8 @@ int CompareSteps(const PathElement& left, const PathElement& right) {
   return left.index < right.index ? -1 : left.index > right.index ? 1 : 0;
 }
 
-bool MeetsEarlier(Span<const DocumentPath> paths, size_t second, PathPair& pair) {
-  for (size_t first = 0; first < second; ++first) {
+bool MeetsLater(Span<const DocumentPath> paths, size_t first, PathPair& pair) {
+  for (size_t second = first + 1; second < paths.count; ++second) {
     const PathRelation relation = ComparePaths(paths[first], paths[second]);
     if (relation == PathRelation::kDistinct) continue;
     pair = {relation, first, second};
@@ -41,8 +41,8 @@ PathPair FindMeetingPaths(Arena& arena, Span<const DocumentPath> paths) {
   for (size_t i = 1; i < sorted.count && !meets; ++i) {
     meets = ComparePaths(*sorted[i - 1], *sorted[i]) != PathRelation::kDistinct;
   }
-  for (size_t second = 1; meets && second < paths.count; ++second) {
-    if (MeetsEarlier(paths, second, pair)) break;
+  for (size_t first = paths.count; meets && first-- > 0;) {
+    if (MeetsLater(paths, first, pair)) break;
   }
   return pair;
 }

@@ -15,7 +15,7 @@ namespace pixii {
 // Names before indexes, names by bytes, indexes by number, a path before what lies inside it.
 bool IsPathLess(const DocumentPath& left, const DocumentPath& right);
 
-// Two paths that meet, in the order written.
+// Two paths that meet, in the order written; of several pairs, the one that begins last.
 struct PathPair {
   PathRelation relation = PathRelation::kDistinct;  // kDistinct: none meet
   size_t first = 0;

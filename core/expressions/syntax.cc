@@ -23,14 +23,13 @@ NodeKind ComparatorKind(std::string_view symbol) {
   return NodeKind::kValue;  // none
 }
 
-bool IsConditionKeyword(std::string_view word) {
-  return IsKeyword(word, "AND") || IsKeyword(word, "OR") || IsKeyword(word, "NOT") ||
-         IsKeyword(word, "BETWEEN") || IsKeyword(word, "IN");
-}
-
-bool IsUpdateKeyword(std::string_view word) {
-  return IsKeyword(word, "SET") || IsKeyword(word, "REMOVE") || IsKeyword(word, "ADD") ||
-         IsKeyword(word, "DELETE");
+// Words of the grammar, in expressions of every kind: where a name is due they are no names.
+bool IsGrammarWord(std::string_view word) {
+  for (const std::string_view each :
+       {"AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"}) {
+    if (IsKeyword(word, each)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -47,7 +46,6 @@ void SyntaxParser::Parse() {
     default: tree_.root = ParseCondition(kOrLevel).node; break;
   }
   if (!failed() && current_.kind != TokenKind::kEnd) FailSyntax();
-  if (!failed()) fault_ = fault_after_syntax_;
 }
 
 // Precedence climbing: takes operators of `level` and tighter ones.
@@ -155,9 +153,9 @@ SyntaxParser::Piece SyntaxParser::ParseFunction() {
   do {
     Append(operands, ParseOperand().node);
   } while (!failed() && TakeSymbol(","));
-  --depth_;
-  Expect(")");
-  return {function, Form::kFunction};
+  Piece piece = Leave({function, Form::kFunction});
+  piece.parenthesized = false;  // These parentheses are the function's own.
+  return piece;
 }
 
 NodeIndex SyntaxParser::ParsePath() {
@@ -213,12 +211,7 @@ bool SyntaxParser::AtKeyword(std::string_view keyword) const {
 
 bool SyntaxParser::AtPathStart() const {
   if (current_.kind == TokenKind::kNamePlaceholder) return true;
-  if (current_.kind != TokenKind::kName) return false;
-  switch (tree_.kind) {
-    case ExpressionKind::kProjection: return true;
-    case ExpressionKind::kUpdate: return !IsUpdateKeyword(Text(current_));
-    default: return !IsConditionKeyword(Text(current_));
-  }
+  return current_.kind == TokenKind::kName && !IsGrammarWord(Text(current_));
 }
 
 bool SyntaxParser::TakeSymbol(std::string_view symbol) {
@@ -268,15 +261,13 @@ SyntaxParser::Piece SyntaxParser::Combine(NodeKind kind, NodeIndex left, NodeInd
 }
 
 // The window of the message: the tokens before and after the one that does not fit, and the text
-// between them.
+// between them; at the end, all the rest.
 void SyntaxParser::FailSyntax() {
   if (failed()) return;
   const bool at_end = current_.kind == TokenKind::kEnd;
-  const Token& first = previous_.size > 0 ? previous_ : current_;
-  const Token& last = at_end ? previous_ : next_.kind == TokenKind::kEnd ? current_ : next_;
-  const std::string_view near =
-      last.size == 0 ? std::string_view()
-                     : std::string_view(tree_.text).substr(first.at, last.behind() - first.at);
+  const Token& last = next_.kind == TokenKind::kEnd && !at_end ? current_ : next_;
+  const uint32_t from = previous_.size > 0 ? previous_.at : at_end ? 0 : current_.at;
+  const std::string_view near = std::string_view(tree_.text).substr(from, last.behind() - from);
   fault_ = messages::ExpressionSyntaxError(at_end ? "<EOF>" : Text(current_), near);
 }
 
@@ -289,11 +280,13 @@ bool SyntaxParser::Enter() {
   return false;
 }
 
-// Takes the ")" behind the content of parentheses.
+// Takes the ")" behind the content of parentheses. A doubled pair is told when the outermost
+// closes.
 SyntaxParser::Piece SyntaxParser::Leave(Piece inner) {
   --depth_;
   if (!Expect(")")) return {};
-  if (inner.parenthesized) fault_after_syntax_ = messages::RedundantParentheses();
+  redundant_ |= inner.parenthesized;
+  if (redundant_ && depth_ == 0) fault_ = messages::RedundantParentheses();
   inner.parenthesized = true;
   return inner;
 }

@@ -20,6 +20,8 @@ class SyntaxParser {
   void Parse();
   // The first fault, as its message without "Invalid <parameter>: ", or empty.
   const std::string& fault() const { return fault_; }
+  // A clause used twice, likewise: a fault that the rules of tree_rules come before.
+  const std::string& clause_fault() const { return clause_fault_; }
 
  private:
   // A parsed piece and what it may be used as. kFunction: a condition or an operand, as the text
@@ -59,7 +61,7 @@ class SyntaxParser {
   std::string_view Text(const Token& token) const;
   bool AtSymbol(std::string_view symbol) const;
   bool AtKeyword(std::string_view keyword) const;
-  // A name or name placeholder that is no keyword of this kind of expression.
+  // A name placeholder, or a name that is no word of the grammar.
   bool AtPathStart() const;
   bool TakeSymbol(std::string_view symbol);
   bool Expect(std::string_view symbol);
@@ -81,9 +83,10 @@ class SyntaxParser {
   Token current_{};
   Token next_{};
   uint32_t depth_ = 0;
+  bool redundant_ = false;     // a doubled pair was seen
   uint32_t clauses_seen_ = 0;  // one bit each
   std::string fault_;
-  std::string fault_after_syntax_;
+  std::string clause_fault_;
 };
 
 }  // namespace pixii

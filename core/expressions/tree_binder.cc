@@ -39,33 +39,9 @@ TreeBinder::TreeBinder(Binder& binder, const ExpressionTree& tree) : binder_(bin
   size_t path_count = 0;
   for (const Node& node : tree.nodes) path_count += node.kind == NodeKind::kPath ? 1 : 0;
   paths_ = {arena().New<DocumentPath>(path_count), path_count};
-  places_ = {arena().New<uint32_t>(tree.nodes.size()), tree.nodes.size()};
 }
 
-Result<void> TreeBinder::ResolvePlaceholders() {
-  std::string_view undefined_value;
-  for (size_t i = 0; i < tree_.nodes.size(); ++i) {
-    const Node& node = tree_.nodes[i];
-    if (node.kind == NodeKind::kNamePlaceholder) {
-      const std::string_view name = tree_.Text(node);
-      places_[i] = FindName(binder_.names_, binder_.names_sorted_, name);
-      if (places_[i] == kNoPlace) return Invalid(messages::UndefinedName(name));
-      binder_.names_used_[places_[i]] = true;
-    } else if (node.kind == NodeKind::kValue) {
-      const std::string_view value = tree_.Text(node);
-      places_[i] = FindValue(binder_.values_, value);
-      if (places_[i] != kNoPlace) {
-        binder_.values_used_[places_[i]] = true;
-      } else if (undefined_value.empty()) {
-        undefined_value = value;
-      }
-    }
-  }
-  if (!undefined_value.empty()) return Invalid(messages::UndefinedValue(undefined_value));
-  return {};
-}
-
-DocumentPath TreeBinder::BindPath(const Node& node) {
+Result<DocumentPath> TreeBinder::BindPath(const Node& node) {
   const uint32_t count = tree_.ChildCount(node);
   PathElement* elements = arena().New<PathElement>(count);
   PathElement* element = elements;
@@ -76,8 +52,7 @@ DocumentPath TreeBinder::BindPath(const Node& node) {
     } else if (step.kind == NodeKind::kName) {
       element->name = tree_.Text(step);
     } else {
-      const std::string_view name = binder_.names_[places_[i]].name;
-      element->name = name.data() == nullptr ? std::string_view("") : name;
+      PIXII_ASSIGN_OR_RETURN(element->name, BindName(tree_.Text(step)));
     }
   }
   const DocumentPath path{{elements, count}};
@@ -85,8 +60,20 @@ DocumentPath TreeBinder::BindPath(const Node& node) {
   return path;
 }
 
-ValueView TreeBinder::BindValue(NodeIndex node) const {
-  return binder_.values_[places_[node]].value;
+Result<std::string_view> TreeBinder::BindName(std::string_view placeholder) {
+  const uint32_t place = FindName(binder_.names_, binder_.names_sorted_, placeholder);
+  if (place == kNoPlace) return Invalid(messages::UndefinedName(placeholder));
+  binder_.names_used_[place] = true;
+  const std::string_view name = binder_.names_[place].name;
+  return name.data() == nullptr ? std::string_view("") : name;
+}
+
+Result<ValueView> TreeBinder::BindValue(const Node& node) {
+  const std::string_view placeholder = tree_.Text(node);
+  const uint32_t place = FindValue(binder_.values_, placeholder);
+  if (place == kNoPlace) return Invalid(messages::UndefinedValue(placeholder));
+  binder_.values_used_[place] = true;
+  return binder_.values_[place].value;
 }
 
 Error TreeBinder::Invalid(std::string_view text) const {

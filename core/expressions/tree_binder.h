@@ -14,14 +14,11 @@ class TreeBinder {
  public:
   TreeBinder(Binder& binder, const ExpressionTree& tree);
 
-  // Looks up every placeholder and marks it used. Undefined names come before undefined values. To
-  // be called first.
-  Result<void> ResolvePlaceholders();
-
-  // REQUIRES: a path node. Every path bound is also kept for paths().
-  DocumentPath BindPath(const Node& node);
-  // REQUIRES: a value node.
-  ValueView BindValue(NodeIndex node) const;
+  // REQUIRES: a path node. Looks its placeholders up and marks them used; the first that is not
+  // defined is the fault. Every path bound is also kept for paths().
+  Result<DocumentPath> BindPath(const Node& node);
+  // REQUIRES: a value node. The same for values.
+  Result<ValueView> BindValue(const Node& node);
 
   // The paths bound so far, in that order.
   Span<const DocumentPath> paths() const { return {paths_.data, path_count_}; }
@@ -33,9 +30,10 @@ class TreeBinder {
   Error Bare(std::string text) const;
 
  private:
+  Result<std::string_view> BindName(std::string_view placeholder);
+
   Binder& binder_;
   const ExpressionTree& tree_;
-  Span<uint32_t> places_;  // by node: the place in the binder's names_ or values_
   Span<DocumentPath> paths_;
   size_t path_count_ = 0;
 };

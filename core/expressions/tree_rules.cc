@@ -36,14 +36,15 @@ std::string FindOperatorCountFault(const ExpressionTree& tree) {
   return count > limits::kExpressionOperatorsMax ? messages::TooManyOperators() : std::string();
 }
 
-// Which nodes stand where a condition is due: the root and what AND, OR and NOT combine.
-std::vector<bool> FindConditionPlaces(const ExpressionTree& tree) {
+// Which nodes stand where a condition is due: the root and what AND, OR and NOT combine. In
+// updates, which are all that SET assigns: there alone may list_append stand.
+std::vector<bool> FindOuterPlaces(const ExpressionTree& tree) {
   std::vector<bool> places(tree.nodes.size());
   places[tree.root] = true;
   for (const Node& node : tree.nodes) {
-    if (node.kind != NodeKind::kAnd && node.kind != NodeKind::kOr && node.kind != NodeKind::kNot) {
-      continue;
-    }
+    const bool combines = node.kind == NodeKind::kAnd || node.kind == NodeKind::kOr ||
+                          node.kind == NodeKind::kNot || node.kind == NodeKind::kSet;
+    if (!combines) continue;
     for (NodeIndex child = node.first_child; child != kNoNode; child = tree[child].next) {
       places[child] = true;
     }
@@ -51,28 +52,19 @@ std::vector<bool> FindConditionPlaces(const ExpressionTree& tree) {
   return places;
 }
 
-std::string FunctionFault(const ExpressionTree& tree, const Node& node, bool is_condition) {
+std::string FunctionFault(const ExpressionTree& tree, const Node& node, bool is_outer) {
   const std::string_view name = tree.Text(node);
   if (node.function == Function::kUnknown) return messages::InvalidFunctionName(name);
   const bool of_updates =
       node.function == Function::kIfNotExists || node.function == Function::kListAppend;
   if (tree.kind == ExpressionKind::kUpdate) {
-    return of_updates ? std::string() : messages::FunctionNotInUpdate(name);
+    if (!of_updates) return messages::FunctionNotInUpdate(name);
+    const bool is_inner = node.function == Function::kListAppend && !is_outer;
+    return is_inner ? messages::FunctionMisplaced(name) : std::string();
   }
   if (of_updates) return messages::FunctionNotInCondition(name);
   const bool gives_value = node.function == Function::kSize;
-  return gives_value == is_condition ? messages::FunctionMisplaced(name) : std::string();
-}
-
-std::string FindFunctionFault(const ExpressionTree& tree) {
-  const std::vector<bool> places = FindConditionPlaces(tree);
-  for (size_t i = 0; i < tree.nodes.size(); ++i) {
-    const Node& node = tree.nodes[i];
-    if (node.kind != NodeKind::kFunction) continue;
-    std::string fault = FunctionFault(tree, node, places[i]);
-    if (!fault.empty()) return fault;
-  }
-  return {};
+  return gives_value == is_outer ? messages::FunctionMisplaced(name) : std::string();
 }
 
 bool IsListIndex(std::string_view digits) {
@@ -84,13 +76,18 @@ bool IsListIndex(std::string_view digits) {
   return true;
 }
 
-std::string FindStepFault(const ExpressionTree& tree) {
-  for (const Node& node : tree.nodes) {
+// Functions, reserved words and list indexes, in the order of the text.
+std::string FindWordFault(const ExpressionTree& tree) {
+  const std::vector<bool> places = FindOuterPlaces(tree);
+  for (size_t i = 0; i < tree.nodes.size(); ++i) {
+    const Node& node = tree.nodes[i];
     const std::string_view text = tree.Text(node);
-    if (node.kind == NodeKind::kName && IsReservedWord(text)) {
+    if (node.kind == NodeKind::kFunction) {
+      std::string fault = FunctionFault(tree, node, places[i]);
+      if (!fault.empty()) return fault;
+    } else if (node.kind == NodeKind::kName && IsReservedWord(text)) {
       return messages::ReservedKeyword(text);
-    }
-    if (node.kind == NodeKind::kIndex && !IsListIndex(text)) {
+    } else if (node.kind == NodeKind::kIndex && !IsListIndex(text)) {
       return messages::ListIndexTooLarge(text);
     }
   }
@@ -110,8 +107,7 @@ std::string FindDepthFault(const ExpressionTree& tree) {
 
 std::string FindTreeFault(const ExpressionTree& tree) {
   std::string fault = FindOperatorCountFault(tree);
-  if (fault.empty()) fault = FindFunctionFault(tree);
-  if (fault.empty()) fault = FindStepFault(tree);
+  if (fault.empty()) fault = FindWordFault(tree);
   if (fault.empty()) fault = FindDepthFault(tree);
   return fault;
 }

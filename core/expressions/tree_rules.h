@@ -8,7 +8,8 @@
 namespace pixii {
 
 // The message of the first rule that `tree` breaks, without "Invalid <parameter>: ", or empty. In
-// this order: operator count, functions, reserved words and list indexes, depth of paths.
+// this order: operator count; functions, reserved words and list indexes as the text has them;
+// depth of paths.
 std::string FindTreeFault(const ExpressionTree& tree);
 
 }  // namespace pixii

@@ -33,11 +33,15 @@ Result<const UpdateOperand*> OperandBinder::Bind(NodeIndex index) {
   const Node& node = tree_[index];
   UpdateOperand* operand = binder_.arena().New<UpdateOperand>();
   switch (node.kind) {
-    case NodeKind::kPath:
+    case NodeKind::kPath: {
       operand->kind = UpdateOperand::Kind::kPath;
-      operand->path = binder_.BindPath(node);
+      PIXII_ASSIGN_OR_RETURN(operand->path, binder_.BindPath(node));
       break;
-    case NodeKind::kValue: operand->value = binder_.BindValue(index); break;
+    }
+    case NodeKind::kValue: {
+      PIXII_ASSIGN_OR_RETURN(operand->value, binder_.BindValue(node));
+      break;
+    }
     case NodeKind::kFunction: {
       PIXII_RETURN_IF_ERROR(BindFunction(node, *operand));
       break;
@@ -65,9 +69,12 @@ Result<void> OperandBinder::BindFunction(const Node& node, UpdateOperand& operan
   const Node& first = tree_[node.first_child];
   if (first.kind != NodeKind::kPath) return binder_.Invalid(messages::DocumentPathRequired(name));
   operand.kind = UpdateOperand::Kind::kIfNotExists;
-  operand.path = binder_.BindPath(first);
+  PIXII_ASSIGN_OR_RETURN(operand.path, binder_.BindPath(first));
   PIXII_ASSIGN_OR_RETURN(operand.left, Bind(first.next));
-  return {};
+  const bool same = operand.left->kind == UpdateOperand::Kind::kPath &&
+                    AreSamePath(operand.path, operand.left->path);
+  if (!same) return {};
+  return binder_.Invalid(messages::OperandsMustDiffer(name, operand.path.ToMessageText()));
 }
 
 Result<void> OperandBinder::BindPair(const Node& node, UpdateOperand& operand) {
@@ -101,35 +108,45 @@ UpdateAction::Kind ActionKind(NodeKind kind) {
   }
 }
 
+// What an action does to its path, which is bound already.
 Result<void> BindAction(TreeBinder& binder, const Node& node, UpdateAction& action) {
   const Node& path = binder.tree()[node.first_child];
-  action.kind = ActionKind(node.kind);
-  action.path = binder.BindPath(path);
   switch (action.kind) {
     case UpdateAction::Kind::kRemove: return {};
     case UpdateAction::Kind::kSet: {
       PIXII_ASSIGN_OR_RETURN(action.operand, OperandBinder(binder).Bind(path.next));
       return {};
     }
-    default: action.value = binder.BindValue(path.next); return CheckAddedValue(binder, action);
+    default: {
+      PIXII_ASSIGN_OR_RETURN(action.value, binder.BindValue(binder.tree()[path.next]));
+      return CheckAddedValue(binder, action);
+    }
   }
 }
 
 }  // namespace
 
+// The service looks at all paths before it looks at what is done to them, and each time begins with
+// the last action, which shows when several are at fault.
 Result<BoundUpdate> BindUpdateTree(TreeBinder& binder) {
   const ExpressionTree& tree = binder.tree();
   const Node& root = tree[tree.root];
   const size_t count = tree.ChildCount(root);
   UpdateAction* actions = binder.arena().New<UpdateAction>(count);
   DocumentPath* paths = binder.arena().New<DocumentPath>(count);
-  size_t bound = 0;
-  for (NodeIndex i = root.first_child; i != kNoNode; i = tree[i].next, ++bound) {
-    PIXII_RETURN_IF_ERROR(BindAction(binder, tree[i], actions[bound]));
-    paths[bound] = actions[bound].path;
+  const Node** nodes = binder.arena().New<const Node*>(count);
+  size_t found = 0;
+  for (NodeIndex i = root.first_child; i != kNoNode; i = tree[i].next) nodes[found++] = &tree[i];
+  for (size_t i = count; i-- > 0;) {
+    actions[i].kind = ActionKind(nodes[i]->kind);
+    PIXII_ASSIGN_OR_RETURN(paths[i], binder.BindPath(tree[nodes[i]->first_child]));
+    actions[i].path = paths[i];
   }
   const Span<const DocumentPath> targets{paths, count};
   PIXII_RETURN_IF_ERROR(CheckPathsApart(binder, targets));
+  for (size_t i = count; i-- > 0;) {
+    PIXII_RETURN_IF_ERROR(BindAction(binder, *nodes[i], actions[i]));
+  }
   const Span<const UpdateAction> done{actions, count};
   const auto roots = ArrangeSorted<UpdateNode>(binder.arena(), SortByPath(binder.arena(), done));
   return BoundUpdate(done, roots, ArrangePaths(binder.arena(), targets), targets);

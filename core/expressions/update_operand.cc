@@ -9,10 +9,8 @@ namespace {
 
 Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
 
-Result<ValueView> Concatenate(ValueView left, ValueView right, std::string& storage) {
-  if (!left.is(ValueType::kList) || !right.is(ValueType::kList)) {
-    return Invalid(messages::OperandDataType());
-  }
+// REQUIRES: two lists.
+ValueView Concatenate(ValueView left, ValueView right, std::string& storage) {
   ValueBuilder builder(storage);
   builder.BeginList();
   for (const ValueView list : {left, right}) {
@@ -22,14 +20,24 @@ Result<ValueView> Concatenate(ValueView left, ValueView right, std::string& stor
   return ValueView(Data(storage));
 }
 
+Result<ValueView> EvaluateAs(ValueType type, const UpdateOperand& operand, EntryRange item,
+                             std::string& storage) {
+  PIXII_ASSIGN_OR_RETURN(const ValueView value, EvaluateOperand(operand, item, storage));
+  if (!value.is(type)) return Invalid(messages::OperandDataType());
+  return value;
+}
+
+// The left operand is found and its type checked before the right one is looked at.
 Result<ValueView> EvaluatePair(const UpdateOperand& operand, EntryRange item,
                                std::string& storage) {
   std::string left_storage;
   std::string right_storage;
-  PIXII_ASSIGN_OR_RETURN(const ValueView left, EvaluateOperand(*operand.left, item, left_storage));
+  const bool appends = operand.kind == UpdateOperand::Kind::kListAppend;
+  const ValueType type = appends ? ValueType::kList : ValueType::kNumber;
+  PIXII_ASSIGN_OR_RETURN(const ValueView left, EvaluateAs(type, *operand.left, item, left_storage));
   PIXII_ASSIGN_OR_RETURN(const ValueView right,
-                         EvaluateOperand(*operand.right, item, right_storage));
-  if (operand.kind == UpdateOperand::Kind::kListAppend) return Concatenate(left, right, storage);
+                         EvaluateAs(type, *operand.right, item, right_storage));
+  if (appends) return Concatenate(left, right, storage);
   PackedNumber number;
   PIXII_RETURN_IF_ERROR(Calculate(operand.kind, left, right, number));
   ValueBuilder(storage).Number(number.view());

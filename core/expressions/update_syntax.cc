@@ -32,8 +32,8 @@ void SyntaxParser::ParseClause(Chain& actions) {
       bit <<= 1;
       continue;
     }
-    if ((clauses_seen_ & bit) != 0 && fault_after_syntax_.empty()) {
-      fault_after_syntax_ = messages::SectionRepeated(clause.keyword);
+    if ((clauses_seen_ & bit) != 0 && clause_fault_.empty()) {
+      clause_fault_ = messages::SectionRepeated(clause.keyword);
     }
     clauses_seen_ |= bit;
     Advance();

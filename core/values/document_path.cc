@@ -44,4 +44,9 @@ PathRelation ComparePaths(const DocumentPath& left, const DocumentPath& right) {
   return PathRelation::kOverlap;
 }
 
+bool AreSamePath(const DocumentPath& left, const DocumentPath& right) {
+  return left.elements.count == right.elements.count &&
+         ComparePaths(left, right) == PathRelation::kOverlap;
+}
+
 }  // namespace pixii

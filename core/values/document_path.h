@@ -41,5 +41,6 @@ inline ValueView FindPath(EntryRange attributes, const DocumentPath& path) {
 // of different kind at one place, as a.b and a[0] (kConflict), or neither.
 enum class PathRelation : uint8_t { kDistinct, kOverlap, kConflict };
 PathRelation ComparePaths(const DocumentPath& left, const DocumentPath& right);
+bool AreSamePath(const DocumentPath& left, const DocumentPath& right);
 
 }  // namespace pixii

@@ -43,15 +43,21 @@ const kWords = [
   ...kFunctions,
 ];
 
-/** `count` cases of one request each, and a look at the item after updates. */
-export function* generateCases(seed, count) {
+/** `count` runs of three steps on the usual table: the item, a request, and a look at the item. */
+export function* generateRuns(seed, count) {
   const random = new Random(seed);
   for (let i = 0; i < count; i++) {
-    const step = random.pick([updateStep, conditionStep, filterStep, projectionStep])(random);
-    const steps = [{ call: "PutItem", request: { TableName: "Things", Item: kItem } }, step];
-    const Key = { pk: kItem.pk };
-    steps.push({ call: "GetItem", request: { TableName: "Things", Key, ConsistentRead: true } });
-    yield { file: `generated/${seed}`, one: { shows: `request ${i}`, steps } };
+    const made = random.pick([updateStep, conditionStep, filterStep, projectionStep])(random);
+    const look = { TableName: "Things", Key: { pk: kItem.pk }, ConsistentRead: true };
+    yield {
+      file: `generated/${made.call}`,
+      shows: `request ${i} of seed ${seed}`,
+      steps: [
+        { call: "PutItem", request: { TableName: "Things", Item: kItem } },
+        made,
+        { call: "GetItem", request: look },
+      ],
+    };
   }
 }
 

@@ -34,6 +34,27 @@ export async function playSideBySide({ file, one }, pixii, other, givens) {
   return { differences, whole: true };
 }
 
+/** The differences of `runs` ({file, shows, steps}), played one after the other on the usual table.
+ *  No step says what to expect: the answers themselves are compared. */
+export async function playRuns(runs, pixii, other, givens) {
+  const differences = [];
+  for (const host of [pixii, other]) {
+    await host.reset();
+    await makeUsualTable(host, givens);
+  }
+  for (const { file, shows, steps } of runs) {
+    for (const step of steps) {
+      const got = await sendStep(step, pixii, {});
+      const difference = differFreely(got, await sendStep(step, other, {}));
+      if (difference === undefined) continue;
+      const request = JSON.stringify(step.request);
+      differences.push({ file, shows, step: step.call, request, ...difference });
+      break;
+    }
+  }
+  return differences;
+}
+
 /** A case that asks for pixii's own controls cannot be played elsewhere. */
 export function isPlayable(one) {
   return !one.steps.some((step) => step.target?.startsWith("Pixii_1."));
@@ -54,8 +75,15 @@ function differ(step, got, got_other, saved) {
   if (fault !== undefined) return texts(got, got_other, fault);
   if (step.answer !== undefined || step.error !== undefined || got.status !== 200) return undefined;
   if (/Table$/.test(step.call ?? "")) return undefined; // Ids and times, which no case asked for.
-  const unlike = compare(JSON.parse(got.body), JSON.parse(got_other.body));
-  return unlike && texts(got, got_other, unlike);
+  return differFreely(got, got_other);
+}
+
+function differFreely(got, got_other) {
+  if (got.status === 200 && got_other.status === 200) {
+    const unlike = compare(JSON.parse(got.body), JSON.parse(got_other.body));
+    return unlike && texts(got, got_other, unlike);
+  }
+  return outcome(got) === outcome(got_other) ? undefined : texts(got, got_other);
 }
 
 function texts(got, got_other, fault) {

@@ -40,10 +40,10 @@ TEST(BindingTest, PlaceholdersHaveAtMostTwoMegabytes) {
 TEST(BindingTest, UnusedPlaceholdersAreListedNamesFirst) {
   Request request("{':a':{'S':''},':b':{'S':''},':c':{'S':''}}", "{'#a':'x','#b':'y','#c':'z'}");
   EXPECT_EQ(Outcome(request.binder().CheckAllUsed()),
-            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#a, #b, #c}");
+            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#c, #a, #b}");
   ASSERT_TRUE(request.Condition("#b = :a").ok());
   EXPECT_EQ(Outcome(request.binder().CheckAllUsed()),
-            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#a, #c}");
+            "Value provided in ExpressionAttributeNames unused in expressions: keys: {#c, #a}");
   ASSERT_TRUE(request.Projection("#a, q.#c").ok());
   EXPECT_EQ(Outcome(request.binder().CheckAllUsed()),
             "Value provided in ExpressionAttributeValues unused in expressions: keys: {:b, :c}");

@@ -53,6 +53,7 @@ TEST(PathTreeTest, PathsThatMeetAreReportedInTheOrderWritten) {
   EXPECT_EQ(Arranged("a.b, a[0]"), conflict("[a, b]", "[a, [0]]"));
   EXPECT_EQ(Arranged("a[0].x, a.b.c"), conflict("[a, [0], x]", "[a, b, c]"));
   EXPECT_EQ(Arranged("x, a.b, y, a[0], x"), conflict("[a, b]", "[a, [0]]"));
+  EXPECT_EQ(Arranged("m.n, m, l, m.s"), overlap("[m]", "[m, s]"));
 }
 
 TEST(PathTreeTest, APathComesBeforeWhatLiesInsideIt) {

@@ -125,10 +125,10 @@ TEST(SyntaxTest, TheTokenThatDoesNotFitIsShownWithItsNeighbours) {
     const char* token;
     const char* near;
   } rows[] = {
-      {ExpressionKind::kCondition, " ", "<EOF>", ""},
+      {ExpressionKind::kCondition, " ", "<EOF>", " "},
       {ExpressionKind::kCondition, "a", "<EOF>", "a"},
       {ExpressionKind::kCondition, "a =", "<EOF>", "="},
-      {ExpressionKind::kCondition, "a = ", "<EOF>", "="},
+      {ExpressionKind::kCondition, "a = ", "<EOF>", "= "},
       {ExpressionKind::kCondition, "attribute_exists(car_id) AND NOT #flag", "<EOF>", "#flag"},
       {ExpressionKind::kCondition, "attribute_not_exists(", "<EOF>", "("},
       {ExpressionKind::kCondition, "attribute_type()", ")", "()"},
@@ -157,6 +157,10 @@ TEST(SyntaxTest, TheTokenThatDoesNotFitIsShownWithItsNeighbours) {
       {ExpressionKind::kCondition, "NOT", "<EOF>", "NOT"},
       {ExpressionKind::kCondition, "a NOT IN (:a)", "NOT", "a NOT IN"},
       {ExpressionKind::kCondition, "a.and = :a", "and", ".and ="},
+      {ExpressionKind::kCondition, "set = :a", "set", "set ="},
+      {ExpressionKind::kFilter, "a.Remove = :a", "Remove", ".Remove ="},
+      {ExpressionKind::kProjection, "and", "and", "and"},
+      {ExpressionKind::kProjection, "a, delete", "delete", ", delete"},
       {ExpressionKind::kCondition, "a. = :a", "=", ". = :a"},
       {ExpressionKind::kCondition, "a.:b = :a", ":b", ".:b ="},
       {ExpressionKind::kCondition, "a[b] = :a", "b", "[b]"},

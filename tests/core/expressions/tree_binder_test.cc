@@ -23,11 +23,10 @@ TEST(TreeBinderTest, UndefinedPlaceholdersAreNamed) {
        "An expression attribute value used in expression is not defined; attribute value: "
        ":x"},
       {"a = :x AND #y = :z",
+       "An expression attribute value used in expression is not defined; attribute value: :x"},
+      {"#y = :a AND b = :x",
        "An expression attribute name used in the document path is not defined; "
        "attribute name: #y"},
-      {"a = :x AND b = :y",
-       "An expression attribute value used in expression is not defined; "
-       "attribute value: :x"},
       {"#A = :a",
        "An expression attribute name used in the document path is not defined; attribute "
        "name: #A"},

@@ -59,11 +59,8 @@ TEST(TreeRulesTest, BareReservedWordsAreRefusedAsWritten) {
       {ExpressionKind::kCondition, "name = :a", "name"},
       {ExpressionKind::kCondition, "a = :a AND Status = :b", "Status"},
       {ExpressionKind::kCondition, "a.SIZE = :a", "SIZE"},
-      {ExpressionKind::kCondition, "set = :a", "set"},
       {ExpressionKind::kCondition, "attribute_exists(year)", "year"},
       {ExpressionKind::kProjection, "a, b.name", "name"},
-      {ExpressionKind::kProjection, "and", "and"},
-      {ExpressionKind::kUpdate, "SET and = :a", "and"},
       {ExpressionKind::kUpdate, "SET a = name", "name"},
       {ExpressionKind::kUpdate, "REMOVE data", "data"},
   };
@@ -93,9 +90,9 @@ TEST(TreeRulesTest, AtMostThreeHundredOperators) {
 }
 
 TEST(TreeRulesTest, ListIndexesHaveABound) {
-  EXPECT_EQ(ParseOutcome(ExpressionKind::kProjection, "a[4294967294]"), "ok");
-  EXPECT_EQ(ParseOutcome(ExpressionKind::kProjection, "a[4294967295]"),
-            "List index is not within the allowable range; index: [4294967295]");
+  EXPECT_EQ(ParseOutcome(ExpressionKind::kProjection, "a[2147483647]"), "ok");
+  EXPECT_EQ(ParseOutcome(ExpressionKind::kProjection, "a[2147483648]"),
+            "List index is not within the allowable range; index: [2147483648]");
   EXPECT_EQ(ParseOutcome(ExpressionKind::kProjection, "a[99999999999999999999999]"),
             "List index is not within the allowable range; index: [99999999999999999999999]");
 }
@@ -108,9 +105,25 @@ TEST(TreeRulesTest, PathsHaveAtMostThirtyTwoLevels) {
             "The document path has too many nesting levels; nesting levels: 33");
 }
 
-TEST(TreeRulesTest, FunctionsComeBeforeReservedWords) {
+TEST(TreeRulesTest, ListAppendStandsAloneOnTheRightOfSet) {
+  for (const char* text :
+       {"SET a = list_append(b, list_append(c, d))", "SET a = list_append(b, c) + :n",
+        "SET a = if_not_exists(b, list_append(c, d))"}) {
+    EXPECT_EQ(ParseOutcome(ExpressionKind::kUpdate, text),
+              "The function is not allowed to be used this way in an expression; function: "
+              "list_append");
+  }
+  EXPECT_EQ(ParseOutcome(ExpressionKind::kUpdate, "SET a = list_append(if_not_exists(b, :l), c)"),
+            "ok");
+}
+
+TEST(TreeRulesTest, FaultsOfWordsAreFoundAsTheTextHasThem) {
   EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, "name = :a AND foo(a)"),
+            "Attribute name is a reserved keyword; reserved keyword: name");
+  EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, "foo(name) AND a[9999999999] = :a"),
             "Invalid function name; function: foo");
+  EXPECT_EQ(ParseOutcome(ExpressionKind::kUpdate, "REMOVE a REMOVE name"),
+            "Attribute name is a reserved keyword; reserved keyword: name");
   EXPECT_EQ(ParseOutcome(ExpressionKind::kCondition, "((name = :a)) AND foo(a)"),
             "The expression has redundant parentheses;");
 }

@@ -52,7 +52,6 @@ TEST(UpdateBinderTest, OperandsHaveTheTypesThatOperatorsTake) {
   EXPECT_EQ(Bound("SET a = a + :n"), "ok");
   EXPECT_EQ(Bound("ADD a :n"), "ok");
   EXPECT_EQ(Bound("DELETE a :n"), SectionType("DELETE", "NUMBER"));
-  EXPECT_EQ(Bound("SET a = list_append(a, b) + :n"), Type("+", "L"));
 }
 
 TEST(UpdateBinderTest, FunctionsTakeTwoOperands) {
@@ -67,9 +66,10 @@ TEST(UpdateBinderTest, FunctionsTakeTwoOperands) {
 TEST(UpdateBinderTest, IfNotExistsAsksOfAPath) {
   EXPECT_EQ(Bound("SET a = if_not_exists(:n, :n)"),
             "Operator or function requires a document path; operator or function: if_not_exists");
-  EXPECT_EQ(Bound("SET a = if_not_exists(list_append(a, :l), :n)"),
-            "Operator or function requires a document path; operator or function: if_not_exists");
   EXPECT_EQ(Bound("SET a = if_not_exists(a.b[0], if_not_exists(b, :n))"), "ok");
+  EXPECT_EQ(Bound("SET a = if_not_exists(b, b)"),
+            "The first operand must be distinct from the remaining operands for this operator or "
+            "function; operator: if_not_exists, first operand: [b]");
 }
 
 TEST(UpdateBinderTest, ActionsMayNotMeet) {
@@ -86,8 +86,16 @@ TEST(UpdateBinderTest, ActionsMayNotMeet) {
   EXPECT_EQ(Bound("SET a[0] = :n, a[1] = :n REMOVE a[2]"), "ok");
 }
 
-TEST(UpdateBinderTest, OperandsAreCheckedBeforePaths) {
-  EXPECT_EQ(Bound("SET a = :n, a = b + :s"), Type("+", "S"));
+TEST(UpdateBinderTest, PathsAreCheckedBeforeOperandsAndTheLastActionFirst) {
+  EXPECT_EQ(Bound("SET a = b + :s, c = :n, c.d = :undefined"),
+            "Two document paths overlap with each other; must remove or rewrite one of these "
+            "paths; path one: [c], path two: [c, d]");
+  EXPECT_EQ(Bound("SET a = b + :s, c = d - :b"), Type("-", "B"));
+  EXPECT_EQ(Bound("SET #x = :n REMOVE #y"),
+            "An expression attribute name used in the document path is not defined; attribute "
+            "name: #y");
+  EXPECT_EQ(Bound("SET a = #x, b = :y"),
+            "An expression attribute value used in expression is not defined; attribute value: :y");
 }
 
 TEST(UpdateBinderTest, PathsAreTheChangedOnes) {

@@ -51,7 +51,7 @@ TEST(UpdateSyntaxTest, TheTokenThatDoesNotFitIsShownWithItsNeighbours) {
       {"SET a", "<EOF>", "a"},
       {"SET a =", "<EOF>", "="},
       {"SET a = :a,", "<EOF>", ","},
-      {"SET a = :a, ", "<EOF>", ","},
+      {"SET a = :a, ", "<EOF>", ", "},
       {"SET a = :a b = :b", "b", ":a b ="},
       {"SET a = :a, , b = :b", ",", ", , b"},
       {"SET a = :a SET", "<EOF>", "SET"},
