@@ -55,11 +55,6 @@ export async function playRuns(runs, pixii, other, givens) {
   return differences;
 }
 
-/** A case that asks for pixii's own controls cannot be played elsewhere. */
-export function isPlayable(one) {
-  return !one.steps.some((step) => step.target?.startsWith("Pixii_1."));
-}
-
 function makesNoTable({ given, steps }) {
   const needsNone = ({ call = "", error }) =>
     !/Table$|^ListTables$/.test(call) && error !== "ResourceNotFoundException";
