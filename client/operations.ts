@@ -869,6 +869,7 @@ export interface UpdateTableInput {
   WarmThroughput?: WarmThroughput | undefined;
   GlobalTableSettingsReplicationMode?: string | undefined;
   VectorIndexUpdates?: Array<UnservedParameter> | undefined;
+  DisassociationProtectionEnabled?: boolean | undefined;
 }
 
 export interface UpdateTableOutput {

@@ -21,7 +21,8 @@ Result<void> RefuseUnserved(const UpdateTableRequest& request) {
        {"GlobalTableWitnessUpdates", Given(request.global_table_witness_updates)},
        {"GlobalTableSettingsReplicationMode",
         Given(request.global_table_settings_replication_mode)},
-       {"VectorIndexUpdates", Given(request.vector_index_updates)}});
+       {"VectorIndexUpdates", Given(request.vector_index_updates)},
+       {"DisassociationProtectionEnabled", request.disassociation_protection_enabled.present}});
 }
 
 // Everything that can be refused without a look at the table.

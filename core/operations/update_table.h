@@ -24,6 +24,7 @@ struct UpdateTableRequest {
   const WarmThroughputInput* warm_throughput;
   std::string_view global_table_settings_replication_mode;
   Span<UnservedParameter> vector_index_updates;
+  Boolean disassociation_protection_enabled;
 };
 
 inline constexpr Member kUpdateTableRequestMembers[] = {
@@ -55,6 +56,8 @@ inline constexpr Member kUpdateTableRequestMembers[] = {
      PIXII_FIELD(UpdateTableRequest, global_table_settings_replication_mode), kStringShape},
     {"VectorIndexUpdates", PIXII_FIELD(UpdateTableRequest, vector_index_updates),
      kUnservedListShape},
+    {"DisassociationProtectionEnabled",
+     PIXII_FIELD(UpdateTableRequest, disassociation_protection_enabled), kBooleanShape},
 };
 
 struct UpdateTable {
