@@ -1,9 +1,17 @@
 // Fuzzing as a part of `npm test`: every libFuzzer target of build/fuzz in turn, starting from its
-// corpus in tests/fuzz/corpus/. All targets together get 120 s in CI and 20 s elsewhere;
+// corpus in tests/fuzz/corpus/ and from what its tests/fuzz/<name>-seeds.mjs writes. All targets together get 120 s in CI and 20 s elsewhere;
 // PIXII_FUZZ_SECONDS overrides that. Also `node scripts/fuzz.mjs <seconds> [target]`.
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { compile } from "./compile.mjs";
-import { inRoot, isMain, main, run, say } from "./process.mjs";
+import { inRoot, isMain, main, mustRun, run, say } from "./process.mjs";
 import { exclusively } from "./stamp.mjs";
 
 /** Builds and runs all targets; a target that finds nothing counts as one passed test. */
@@ -40,7 +48,7 @@ function isProgram(path) {
 }
 
 /** New inputs go to build/; the kept corpus is only read. */
-function runTarget(name, seconds) {
+async function runTarget(name, seconds) {
   const found = inRoot("build/fuzz/found", name);
   mkdirSync(found, { recursive: true });
   const short = name.replace(/^fuzz_|_fuzz(er)?$/g, "");
@@ -58,8 +66,24 @@ function runTarget(name, seconds) {
     `-artifact_prefix=${found}/`,
     found,
     ...corpora,
+    ...(await writeSeeds(short)),
   ];
-  return run(inRoot("build/fuzz", name), args, { timeoutMs: (seconds + 60) * 1000 });
+  // Stacks of allocations are half of the sanitizer's work; their innermost frames tell enough.
+  const env = { ASAN_OPTIONS: "malloc_context_size=4" };
+  return run(inRoot("build/fuzz", name), args, { env, timeoutMs: (seconds + 60) * 1000 });
+}
+
+/**
+ * Lets a target's own script write its seeds; answers the arguments that go with them. libFuzzer's
+ * weighing of inputs takes longer than the inputs when there are thousands.
+ */
+async function writeSeeds(short) {
+  const script = inRoot("tests/fuzz", `${short}-seeds.mjs`);
+  if (!existsSync(script)) return [];
+  const seeds = inRoot("build/fuzz/seeds", short);
+  rmSync(seeds, { recursive: true, force: true });
+  await mustRun(process.execPath, [script, seeds]);
+  return ["-entropic=0", "-max_len=32768", seeds];
 }
 
 const lastLine = (output) => output.match(/^Done .*$/m)?.[0] ?? output.trim().split("\n").at(-1);

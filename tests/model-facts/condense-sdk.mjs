@@ -19,7 +19,8 @@ const bare = (schema) => {
   return Array.isArray(found) && found.length === 2 ? resolve(found[0]) : found;
 };
 /** Lists and maps of simple types are their type with a bit set. */
-const simpleType = (code) => (code >= 128 ? "map" : code >= 64 ? "list" : (simple[code] ?? "string"));
+const simpleType = (code) =>
+  code >= 128 ? "map" : code >= 64 ? "list" : (simple[code] ?? "string");
 const typeOf = (schema) => (Array.isArray(schema) ? schema[2] : simpleType(schema));
 
 /** Adds what is new in a shape and in all it refers to. */
