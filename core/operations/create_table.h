@@ -32,7 +32,7 @@ inline constexpr Member kCreateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(CreateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape, Presence::kRequired},
     {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kControlTableArnShape,
-     Presence::kRequired, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kTableNameLength},
     {"KeySchema", PIXII_FIELD(CreateTableRequest, key_schema), kTwoKeySchemaShape,
      Presence::kRequired},
     {"LocalSecondaryIndexes", PIXII_FIELD(CreateTableRequest, local_secondary_indexes),

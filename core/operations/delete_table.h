@@ -8,7 +8,7 @@ namespace pixii {
 
 inline constexpr Member kDeleteTableRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequired, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kTableNameLength},
 };
 
 struct DeleteTable {

@@ -7,7 +7,7 @@ namespace pixii {
 
 inline constexpr Member kDescribeTableRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequired, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kTableNameLength},
 };
 inline constexpr Member kDescribeTableResponseMembers[] = {
     {"Table", PIXII_FIELD(TableDescriptionResponse, table), kTableDescriptionShape},

@@ -31,7 +31,7 @@ inline constexpr Member kUpdateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(UpdateTableRequest, attribute_definitions),
      kAttributeDefinitionsShape},
     {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kControlTableArnShape,
-     Presence::kRequired, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kTableNameLength},
     {"BillingMode", PIXII_FIELD(UpdateTableRequest, billing_mode), kBillingModeShape},
     {"ProvisionedThroughput", PIXII_FIELD(UpdateTableRequest, provisioned_throughput),
      kProvisionedThroughputShape},

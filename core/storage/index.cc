@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/limits.h"
 #include "core/metering/capacity.h"
 #include "core/values/item_size.h"
 #include "core/values/key_bytes.h"
@@ -11,10 +12,16 @@
 namespace pixii {
 namespace {
 
-bool HasAll(const std::vector<KeyAttribute>& attributes, EntryRange item) {
+bool IsKeyValue(const KeyAttribute& attribute, ValueView value, uint32_t size_bytes_max) {
+  if (!value || !value.is(attribute.type)) return false;
+  if (attribute.type == ValueType::kNumber) return true;
+  const size_t size_bytes = value.Payload().size();
+  return size_bytes > 0 && size_bytes <= size_bytes_max;
+}
+
+bool HasAll(const std::vector<KeyAttribute>& attributes, EntryRange item, uint32_t size_bytes_max) {
   for (const KeyAttribute& attribute : attributes) {
-    const ValueView value = item.Find(attribute.name);
-    if (!value || !value.is(attribute.type)) return false;
+    if (!IsKeyValue(attribute, item.Find(attribute.name), size_bytes_max)) return false;
   }
   return true;
 }
@@ -31,7 +38,8 @@ void TakeOut(std::string_view key, IndexEntries& entries) {
 }  // namespace
 
 bool HasIndexKey(const KeySchema& index_schema, EntryRange item) {
-  return HasAll(index_schema.partition, item) && HasAll(index_schema.sort, item);
+  return HasAll(index_schema.partition, item, limits::kPartitionKeySizeBytesMax) &&
+         HasAll(index_schema.sort, item, limits::kSortKeySizeBytesMax);
 }
 
 void EncodeIndexKey(const KeySchema& index_schema, EntryRange item, std::string& key) {

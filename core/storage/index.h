@@ -30,7 +30,8 @@ struct IndexChange {
   uint64_t write_units = 0;
 };
 
-// Whether `item` holds every key attribute of the index, with its type.
+// Whether `item` holds every key attribute of the index, with its type, neither empty nor too long.
+// Items written before the index was made may hold anything.
 bool HasIndexKey(const KeySchema& index_schema, EntryRange item);
 
 // Appends the key attributes' part of an entry's key. REQUIRES: HasIndexKey.
