@@ -43,6 +43,9 @@ TableDefinition Whole() {
   definition.encryption = {"arn:aws:kms:eu-west-1:1:key/k", {24, 25}};
   definition.time_to_live = {true, "expires", 26};
   definition.tags = {{"owner", "me"}, {"stage", ""}};
+  definition.policy = {"{}", 27};
+  definition.stream = {true, StreamView::kNewAndOldImages, 28, {{"of", "stream"}}, {"[]", 29}};
+  definition.recovery = {true, 30, 31};
   definition.indexes = {Index("ByDay", IndexKind::kGlobal), Index("ByPlace", IndexKind::kLocal)};
   return definition;
 }

@@ -54,6 +54,11 @@ TEST(TableMessages, ListWhatAnUpdateCouldHaveNamed) {
        "GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, MultiAccountReplicaReady, "
        "ReplicaTransitRoleArn, MultiRegionConsistency, DeletionProtectionEnabled, "
        "OnDemandThroughput, WarmThroughput or TableClass is required"},
+      {NothingToUpdate({"BillingMode", "GlobalSecondaryIndexUpdates", "OnDemandThroughput",
+                        "WarmThroughput", "ReplicaUpdates", "SSESpecification",
+                        "UpdateStreamEnabled", "MultiAccountReplicaReady"}),
+       "At least one of ProvisionedThroughput, ReplicaTransitRoleArn, MultiRegionConsistency, "
+       "DeletionProtectionEnabled or TableClass is required"},
       {MustBeOnlyOperation("TableClass"),
        "One or more parameter values were invalid: TableClass modification must be the only "
        "operation in the request"},
