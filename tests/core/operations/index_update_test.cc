@@ -57,10 +57,10 @@ TEST(IndexUpdate, GivesItsMemoryBack) {
 TEST(IndexUpdate, IsRefusedWhereTheIndexWouldNotFit) {
   OperationHarness unlimited;
   unlimited.MakeTable("Things");
-  PutShirts(unlimited, 500);
-  OperationHarness harness(unlimited.database().memory_bytes() + 8'000);
+  PutShirts(unlimited, 2000);
+  OperationHarness harness(unlimited.database().memory_bytes() + 30'000);
   harness.MakeTable("Things");
-  PutShirts(harness, 500);
+  PutShirts(harness, 2000);
   const uint64_t held = harness.database().memory_bytes();
   EXPECT_EQ(harness.Fault("UpdateTable", Create("ByColor")).substr(0, 28),
             "MemoryLimitExceededException");

@@ -42,7 +42,7 @@ TEST(ResourceLookup, TakesBrokenArnsApartWithoutHarm) {
   EXPECT_EQ(Outcome(harness, "arn:aws:dynamodb:us-east-1:000000000000"), "ValidationException");
   EXPECT_EQ(Outcome(harness, "arn:aws:dynamodb:us-east-1:000000000000:table/"),
             "ValidationException");
-  EXPECT_EQ(Outcome(harness, kThings + "/"), "table");
+  EXPECT_EQ(Outcome(harness, kThings + "/"), "ValidationException");
   EXPECT_EQ(Outcome(harness, kThings + "/index/ByDay"), "ValidationException");
   EXPECT_EQ(Outcome(harness, kThings + "/anything"), "ValidationException");
   EXPECT_EQ(Outcome(harness, kThings + "/stream/"), "ResourceNotFoundException");

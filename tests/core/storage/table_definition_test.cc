@@ -18,7 +18,7 @@ TEST(TableDefinition, NamesItselfAndItsStream) {
 
 TEST(TableDefinition, CountsTheTextsItHolds) {
   TableDefinition definition;
-  const auto grows = [&definition, before = definition.TextBytes()](size_t bytes) mutable {
+  auto grows = [&definition, before = definition.TextBytes()](size_t bytes) mutable {
     const uint64_t now = definition.TextBytes();
     const bool grown = now >= before + bytes;
     before = now;
