@@ -27,6 +27,7 @@ export function parts() {
     part("conformance:chromium", () => conformance("chromium"), {
       needs: ["emscripten", "chromium"],
     }),
+    part("model", () => closingLine("node", ["tests/model/run.mjs"])),
     part("js", () => runScriptTests(testFiles().js), { quick: true }),
     part("browser", () => runScriptTests(testFiles().browser), {
       needs: ["emscripten", "chromium"],

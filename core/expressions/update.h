@@ -53,7 +53,15 @@ class BoundUpdate {
   BoundUpdate() = default;  // changes nothing
   BoundUpdate(Span<const UpdateAction> actions, Span<const UpdateNode> roots,
               Span<const ProjectionNode> touched, Span<const DocumentPath> paths)
-      : actions_(actions), roots_(roots), touched_(touched), paths_(paths) {}
+      : BoundUpdate(actions, roots, touched, paths, paths) {}
+  BoundUpdate(Span<const UpdateAction> actions, Span<const UpdateNode> roots,
+              Span<const ProjectionNode> touched, Span<const DocumentPath> paths,
+              Span<const DocumentPath> named_paths)
+      : actions_(actions),
+        roots_(roots),
+        touched_(touched),
+        paths_(paths),
+        named_paths_(named_paths) {}
 
   // Appends the item's entries after the update to `new_entries`. All operands see `old_item`,
   // which holds at least the key attributes (for an item that does not exist, only those). Faults
@@ -72,6 +80,8 @@ class BoundUpdate {
   // The paths that actions change, in the order written; `root()` of each is the top-level
   // attribute (key attributes may not be among them).
   Span<const DocumentPath> Paths() const { return paths_; }
+  // The same and those that right-hand sides read.
+  Span<const DocumentPath> NamedPaths() const { return named_paths_; }
 
   // Of the top-level attribute `name`; nothing is known if no action has it for its path.
   KnownOutcome OutcomeOf(std::string_view name) const;
@@ -86,6 +96,7 @@ class BoundUpdate {
   Span<const UpdateNode> roots_{};
   Span<const ProjectionNode> touched_{};
   Span<const DocumentPath> paths_{};
+  Span<const DocumentPath> named_paths_{};
 };
 
 }  // namespace pixii

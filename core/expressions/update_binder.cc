@@ -149,7 +149,7 @@ Result<BoundUpdate> BindUpdateTree(TreeBinder& binder) {
   }
   const Span<const UpdateAction> done{actions, count};
   const auto roots = ArrangeSorted<UpdateNode>(binder.arena(), SortByPath(binder.arena(), done));
-  return BoundUpdate(done, roots, ArrangePaths(binder.arena(), targets), targets);
+  return BoundUpdate(done, roots, ArrangePaths(binder.arena(), targets), targets, binder.paths());
 }
 
 Result<void> CheckPathsApart(const TreeBinder& binder, Span<const DocumentPath> paths) {

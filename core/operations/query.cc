@@ -169,6 +169,7 @@ Result<void> PlanRange(OperationContext& context, const QueryRequest& request,
                          ResolveKeyCondition(context.arena, clauses, queried));
   plan.order.range = RangeOf(condition);
   plan.order.forward = request.scan_index_forward.ValueOr(true);
+  plan.order.one_row = IsOneRowQuery(source, queried, condition);
   if (!start_key.present) return {};
   PIXII_RETURN_IF_ERROR(EncodeStartKey(source, start_key.Entries(), context.key));
   PIXII_RETURN_IF_ERROR(CheckStartKeyIsCovered(source, queried, condition, start_key.Entries()));

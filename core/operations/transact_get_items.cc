@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/transactions.h"
+#include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/transaction_capacity.h"
@@ -29,6 +30,14 @@ Result<void> Bind(OperationContext& context, const TransactGet& request, ItemRea
   return CheckFault(request.key, Envelope::kNone);
 }
 
+Result<void> ResolveOne(OperationContext& context, ItemRead& read) {
+  PIXII_RETURN_IF_ERROR(
+      PrimaryKeyOfKey(read.table->key_schema(), read.request->key.Entries(), context.key));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(read.table->definition(), read.projected.projection.Paths()));
+  read.key = context.arena.Copy(context.key);
+  return {};
+}
+
 // Tables first, then what refuses the whole request, then what cancels it.
 Result<void> Resolve(OperationContext& context, Span<ItemRead> reads) {
   for (ItemRead& read : reads) {
@@ -39,16 +48,13 @@ Result<void> Resolve(OperationContext& context, Span<ItemRead> reads) {
   }
   std::vector<TransactionItem> items;
   for (size_t i = 0; i < reads.count; ++i) {
-    ItemRead& read = reads[i];
-    Result<void> outcome =
-        PrimaryKeyOfKey(read.table->key_schema(), read.request->key.Entries(), context.key);
+    Result<void> outcome = ResolveOne(context, reads[i]);
     if (!outcome.ok()) {
       CancellationReasons reasons(reads.count);
       reasons.Set(i, std::move(outcome).error());
       return reasons.Check();
     }
-    read.key = context.arena.Copy(context.key);
-    items.push_back({read.table, read.key});
+    items.push_back({reads[i].table, reads[i].key});
   }
   return CheckDistinctItems(items);
 }

@@ -104,7 +104,7 @@ Result<void> CheckActionKeyValues(const TransactionAction& action) {
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action) {
   const Table& table = *action.write.table;
   const EntryRange source = KeySourceOf(action);
-  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table.definition(), action.update.Paths()));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table.definition(), action.update.NamedPaths()));
   PIXII_RETURN_IF_ERROR(CheckConditionPaths(action.write));
   if (action.kind == ActionKind::kPut) {
     PIXII_RETURN_IF_ERROR(

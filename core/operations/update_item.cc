@@ -92,7 +92,7 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   RequestedUpdate change;
   PIXII_RETURN_IF_ERROR(Bind(context, request, write, change));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.table->definition(), change.update.Paths()));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.table->definition(), change.update.NamedPaths()));
   PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   const KeySchema& schema = write.table->key_schema();
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), context.key));

@@ -58,7 +58,7 @@ void ReadPage(const OrderedMap<Item>& items, const PageOrder& order, Page& page)
   auto cursor = StartOf(items, order);
   while (cursor.Valid() && InRange(order, *cursor)) {
     if (Evaluate(order, cursor.get(), page)) {
-      page.last_evaluated = cursor.get();
+      if (!order.one_row) page.last_evaluated = cursor.get();
       return;
     }
     order.forward ? cursor.Next() : cursor.Previous();

@@ -27,6 +27,8 @@ KeyRange RangeOfSegment(uint64_t segment, uint64_t total_segments);
 struct PageOrder {
   KeyRange range;
   bool forward = true;
+  // The range can hold one item at most: with it, it is read to its end.
+  bool one_row = false;
   // Evaluated items at most; 0: no limit but the size.
   uint64_t limit = 0;
   const BoundCondition* filter = nullptr;  // null: everything passes
