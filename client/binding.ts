@@ -29,6 +29,8 @@ export interface EngineOptions {
   sharedNamespace?: boolean;
   /** The engine's own limit on its bytes; 0 or absent: none. */
   memoryBytesMax?: number;
+  /** The limit of one item collection; 0 or absent: 10 GB. */
+  itemCollectionBytesMax?: number;
   /** Seed of all ids; absent: from the host's entropy. */
   seed?: number;
   /** Milliseconds since 1970 at which the clock stands still; absent: the system's clock. */

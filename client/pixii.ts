@@ -16,6 +16,9 @@ export interface OpenOptions {
   namespace?: "separate" | "shared";
   /** A write that could take the engine past this many bytes is refused. */
   memoryBytesMax?: number;
+  /** A write that would bring an item collection of a table with local secondary indexes past this
+   * many bytes is refused; default 10 GB, as on AWS. */
+  itemCollectionBytesMax?: number;
   /** Seed of all ids: the same seed, clock and calls give the same answers. */
   seed?: number;
   /** "system" (default), "frozen" at the time of opening, or frozen at an ISO 8601 time. */
@@ -103,6 +106,7 @@ const optionNames: ReadonlySet<string> = new Set<keyof OpenOptions>([
   "engine",
   "flushEveryMs",
   "from",
+  "itemCollectionBytesMax",
   "memoryBytesMax",
   "namespace",
   "region",
@@ -130,12 +134,17 @@ function checkOptions(options: OpenOptions): EngineOptions {
   if (memoryBytesMax !== undefined && !(memoryBytesMax >= 0)) {
     throw invalid("memoryBytesMax is a number of bytes");
   }
+  const { itemCollectionBytesMax } = options;
+  if (itemCollectionBytesMax !== undefined && !(itemCollectionBytesMax > 0)) {
+    throw invalid("itemCollectionBytesMax is a number of bytes above 0");
+  }
   if (from !== undefined && !(from instanceof Uint8Array)) throw invalid("from is a Uint8Array");
   const frozenAtMs = frozenTime(options.clock ?? "system");
   return {
     sharedNamespace: namespace === "shared",
     ...(region === undefined ? {} : { region }),
     ...(memoryBytesMax === undefined ? {} : { memoryBytesMax }),
+    ...(itemCollectionBytesMax === undefined ? {} : { itemCollectionBytesMax }),
     ...(seed === undefined ? {} : { seed }),
     ...(frozenAtMs === undefined ? {} : { frozenAtMs }),
   };

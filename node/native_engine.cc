@@ -53,6 +53,8 @@ Options OptionsOf(Napi::Object given) {
   if (region.IsString()) options.region = region.As<Napi::String>().Utf8Value();
   options.shared_namespace = given.Get("sharedNamespace").ToBoolean();
   options.memory_bytes_max = Count(given.Get("memoryBytesMax"));
+  const uint64_t collection_bytes = Count(given.Get("itemCollectionBytesMax"));
+  if (collection_bytes > 0) options.item_collection_bytes_max = collection_bytes;
   return options;
 }
 

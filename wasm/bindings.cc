@@ -56,6 +56,7 @@ struct HostOptions {
   std::string region;
   bool shared_namespace = false;
   double memory_bytes_max = 0;
+  double item_collection_bytes_max = 0;
   uint32_t seed_low = 0;
   uint32_t seed_high = 0;
   double frozen_at_ms = 0;
@@ -73,6 +74,9 @@ Options MakeOptions(const HostOptions& asked) {
   if (!asked.region.empty()) options.region = asked.region;
   options.shared_namespace = asked.shared_namespace;
   options.memory_bytes_max = static_cast<uint64_t>(asked.memory_bytes_max);
+  if (asked.item_collection_bytes_max > 0) {
+    options.item_collection_bytes_max = static_cast<uint64_t>(asked.item_collection_bytes_max);
+  }
   return options;
 }
 
@@ -211,6 +215,7 @@ EMSCRIPTEN_BINDINGS(pixii) {
       .field("region", &HostOptions::region)
       .field("sharedNamespace", &HostOptions::shared_namespace)
       .field("memoryBytesMax", &HostOptions::memory_bytes_max)
+      .field("itemCollectionBytesMax", &HostOptions::item_collection_bytes_max)
       .field("seedLow", &HostOptions::seed_low)
       .field("seedHigh", &HostOptions::seed_high)
       .field("frozenAtMs", &HostOptions::frozen_at_ms);

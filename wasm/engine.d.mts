@@ -7,6 +7,8 @@ export interface EngineHostOptions {
   sharedNamespace: boolean;
   /** 0: no limit. */
   memoryBytesMax: number;
+  /** 0: 10 GB, as on AWS. */
+  itemCollectionBytesMax: number;
   /** The 64-bit seed of all ids, as two halves. */
   seedLow: number;
   seedHigh: number;

@@ -104,6 +104,7 @@ function hostOptions(options: EngineOptions, databaseBytesMax: number): EngineHo
     region: options.region ?? "",
     sharedNamespace: options.sharedNamespace ?? false,
     memoryBytesMax: options.memoryBytesMax ?? databaseBytesMax,
+    itemCollectionBytesMax: options.itemCollectionBytesMax ?? 0,
     ...seed,
     frozenAtMs: options.frozenAtMs ?? Number.NaN,
   };

@@ -104,6 +104,7 @@ test.each([
   [{ namespace: "none" }],
   [{ seed: 1.5 }],
   [{ memoryBytesMax: -1 }],
+  [{ itemCollectionBytesMax: 0 }],
   [{ clock: "noon" }],
   [{ from: "text" }],
   [{ region: "no region" }],

@@ -176,6 +176,40 @@ describe.each(["native", "wasm"] as const)("%s", (engine) => {
     expect(await db.memoryBytes()).toBeLessThanOrEqual(200_000);
   });
 
+  test("an item collection past itemCollectionBytesMax does not grow, and may shrink", async () => {
+    const db = await openOne({ itemCollectionBytesMax: 2000 });
+    const key = (AttributeName: string, KeyType: string) => ({ AttributeName, KeyType });
+    await db.call("CreateTable", {
+      TableName: "Things",
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["pk", "sk", "lk"].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: "S",
+      })),
+      KeySchema: [key("pk", "HASH"), key("sk", "RANGE")],
+      LocalSecondaryIndexes: [
+        {
+          IndexName: "Local",
+          KeySchema: [key("pk", "HASH"), key("lk", "RANGE")],
+          Projection: { ProjectionType: "ALL" },
+        },
+      ],
+    } as never);
+    const write = (pk: string, sk: string, lk: string) =>
+      db.call("PutItem", {
+        TableName: "Things",
+        Item: { pk: { S: pk }, sk: { S: sk }, lk: { S: lk } },
+      });
+    await write("a", "1", "x".repeat(700)); // The entry counts as much again.
+    await expect(write("a", "2", "x".repeat(300))).rejects.toMatchObject({
+      name: "ItemCollectionSizeLimitExceededException",
+      message: "Collection size exceeded.",
+    });
+    await write("b", "2", "x".repeat(300));
+    await write("a", "1", "x");
+    await write("a", "2", "x".repeat(300));
+  });
+
   test("a hundred databases at once, each with its own data", async () => {
     const all = await Promise.all(Array.from({ length: 100 }, () => openFilms()));
     await Promise.all(all.map((db, i) => put(db, "a", String(i))));
