@@ -34,7 +34,8 @@ void TellLastEvaluated(OperationContext& context, const PageSource& source, cons
 }
 
 // Puts the table's items in the place of the entries of a local index, and passes them through the
-// filter, which was kept waiting: every entry that was evaluated is fetched, and costs so.
+// filter, which was kept waiting: every entry that was evaluated is fetched, and costs so. The
+// filter sees what was fetched.
 ReadCost FetchItems(OperationContext& context, const PageSource& source,
                     const BoundCondition* filter, bool consistent) {
   Page& page = context.page;
@@ -44,7 +45,7 @@ ReadCost FetchItems(OperationContext& context, const PageSource& source,
     EncodePrimaryKey(source.table->key_schema(), entry->Attributes(), context.key);
     const Item* item = source.table->items().Find(context.key);
     cost += ReadUnits(item->SizeBytes(), consistent);
-    if (filter == nullptr || filter->Matches(entry->Attributes())) page.items[kept++] = item;
+    if (filter == nullptr || filter->Matches(item->Attributes())) page.items[kept++] = item;
   }
   page.items.resize(kept);
   return cost;

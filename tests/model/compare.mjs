@@ -17,6 +17,26 @@ export function compare(operation, outcome, actual) {
   return different.length > 0 ? `another ${different.join(", ")}` : undefined;
 }
 
+/** What each of the two says, as short texts: "200" and the members that differ, or the error. */
+export function differingMembers(outcome, { status, body }) {
+  const ours = outcome.answer ? comparable(outcome.answer) : undefined;
+  const theirs = status === 200 ? comparable(body) : undefined;
+  const only = (own, other) => {
+    const names = Object.keys(own).filter((name) => text(own[name]) !== text(other?.[name]));
+    return ["200", ...names.map((name) => `${name} ${text(own[name])}`)].join(" ");
+  };
+  const { error, messages, extra = {} } = outcome;
+  return {
+    ours: ours ? only(ours, theirs) : `400 ${error}: ${messages?.[0]}${reasonsText(extra)}`,
+    theirs: theirs
+      ? only(theirs, ours)
+      : `${status} ${body.__type?.split("#").at(-1)}: ${body.message ?? body.Message}${reasonsText(body)}`,
+  };
+}
+
+const reasonsText = ({ CancellationReasons: reasons, Item }) =>
+  (reasons ? ` ${text(reasons)}` : "") + (Item ? ` Item ${text(canonicalItem(Item))}` : "");
+
 const text = (value) => (value === undefined ? undefined : JSON.stringify(value));
 
 function compareErrors({ error, messages, extra = {} }, { status, body }) {

@@ -101,10 +101,10 @@ const response = (Item) => (Object.keys(Item).length > 0 ? { Item } : {});
 
 const itemTwice = "Transaction request cannot include multiple operations on one item";
 
-/** Only the first action whose key does not fit is told; an empty key value refuses the request. */
+/** Only the first action that does not fit is told; empty values and sizes refuse the request. */
 function cancelledByKey(wrong) {
-  const empty = wrong.flat().filter((message) => message.includes("cannot contain an empty"));
-  if (empty.length > 0) return validation(empty);
+  const refusing = wrong.flat().filter(refusesRequest);
+  if (refusing.length > 0) return validation(refusing);
   const first = wrong.findIndex((each) => each.length > 0);
   const reasons = wrong.map((messages, at) =>
     at === first ? { Code: "ValidationError", Message: messages } : { Code: "None" },
@@ -135,13 +135,13 @@ export function transactWrite(table, { input, actions: meanings }) {
   const refused = refusedKeys(table, actions);
   if (refused) return refused;
   const plans = actions.map((action) => planWrite(table, action));
-  const empty = plans.filter(({ late, messages }) => late && messages.every(isAboutEmptiness));
+  const empty = plans.filter(({ late, messages }) => late && messages.every(refusesRequest));
   if (empty.length > 0) return validation(empty[0].messages);
   if (plans.some(({ error }) => error)) return cancelled(plans.map(reasonOf));
   return carryOut(table, input, plans, actions);
 }
 
-const isAboutEmptiness = (message) => message.includes("cannot contain an empty");
+const refusesRequest = (message) => /cannot contain an empty|^Item size has/.test(message);
 
 const requestFaults = ({ condition, update, kind, input }) => [
   ...(condition ? conditionFaults(condition) : []),
@@ -168,13 +168,23 @@ function reasonOf({ error, messages, extra }) {
 function findRepeated(table, { ClientRequestToken: token, TransactItems, ReturnConsumedCapacity }) {
   const known = token && table.tokens.get(token);
   if (!known) return undefined;
-  if (JSON.stringify(TransactItems) !== known.content) {
+  if (contentOf(TransactItems) !== known.content) {
     return { error: "IdempotentParameterMismatchException" };
   }
   const tally = new Tally(table);
   tally.units = known.units;
   const told = tally.tell(ReturnConsumedCapacity, "ReadCapacityUnits");
   return { answer: { ConsumedCapacity: listed(told) } };
+}
+
+/** What must be the same for a request to be the same, in one spelling. */
+const contentOf = (items) => JSON.stringify(items.map(contentOfAction));
+
+function contentOfAction(asked) {
+  const [[kind, own]] = Object.entries(asked);
+  const values = ["Item", "Key", "ExpressionAttributeValues"].filter((name) => own[name]);
+  const spelled = Object.fromEntries(values.map((name) => [name, canonicalItem(own[name])]));
+  return { [kind]: { ...own, ...spelled } };
 }
 
 function carryOut(table, input, plans, actions) {
@@ -188,7 +198,7 @@ function carryOut(table, input, plans, actions) {
     table.write(key, after);
   }
   if (input.ClientRequestToken) {
-    const content = JSON.stringify(input.TransactItems);
+    const content = contentOf(input.TransactItems);
     table.tokens.set(input.ClientRequestToken, { content, units: readAgain });
   }
   const writes = plans.filter((_, at) => actions[at].kind !== "ConditionCheck");

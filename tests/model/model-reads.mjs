@@ -47,9 +47,10 @@ export function readPage(table, read, order) {
   const rows = walked(table, index, read, order);
   const { evaluated, last } = cutPage(rows, isOneRow(table, read) ? Infinity : input.Limit);
   const needsTable = fetches(table, index, read);
-  const passed = evaluated.filter(({ entry }) => !read.filter || holds(read.filter, entry));
-  const items = passed.map((row) => shown(needsTable ? row.item : row.entry, read.projection));
   const fetched = needsTable ? evaluated : [];
+  const found = evaluated.map(({ entry, item }) => (needsTable ? item : entry));
+  const passed = found.filter((each) => !read.filter || holds(read.filter, each));
+  const items = passed.map((each) => shown(each, read.projection));
   return {
     answer: {
       Items: input.Select === "COUNT" ? undefined : items,
