@@ -26,6 +26,7 @@ const targets = [
   [/^UpdateItem with a condition/, "PutItem, one map change too", { text: "" }],
   [/^BatchWriteItem of 25/, "25 PutItems", { text: "" }],
   [/^TransactWriteItems of 4/, "one PutItem", atMost(4.5)],
+  [/^PartiQL SELECT by key/, "GetItem of the same item", atMost(1.5)],
   [/^Scan, COUNT, nested filter/, "the same without filter", atMost(2)],
   [/^(Query|Scan) of a 1 MB page/, "a plain loop that writes it", atMost(1.5)],
   [/^db\.call .* Map/, "JSON text in a Map", atMost(1.4)],

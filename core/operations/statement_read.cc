@@ -89,7 +89,7 @@ class StatementReader {
   bool IsFull() const;
   void TellItems();
   void TellNext(uint32_t range, const Item& last);
-  bool TakeSingleItem();
+  Result<bool> TakeSingleItem();
 
   OperationContext& context_;
   const BoundStatement& bound_;
@@ -113,13 +113,15 @@ class StatementReader {
 };
 
 Result<void> StatementReader::Read() {
+  PIXII_ASSIGN_OR_RETURN(const bool is_single, TakeSingleItem());
+  if (is_single) return {};
   PIXII_ASSIGN_OR_RETURN(condition_,
                          partiql::LowerCondition(context_.arena, bound_, bound_.statement.where));
   columns_ = partiql::LowerColumns(context_.arena, bound_.statement);
   PIXII_RETURN_IF_ERROR(Resolve());
   PIXII_RETURN_IF_ERROR(Plan());
   PIXII_RETURN_IF_ERROR(BeginBehindToken());
-  if (!TakeSingleItem()) ReadRanges();
+  ReadRanges();
   TellItems();
   if (source_.index == nullptr) {
     read_.tally.table_units = cost_.Units();
@@ -209,15 +211,28 @@ Result<void> StatementReader::BeginBehindToken() {
   return {};
 }
 
-// A whole primary key and nothing else is a GetItem. The range of such a key begins with it.
-bool StatementReader::TakeSingleItem() {
-  if (source_.index != nullptr || !plan_.is_exact || plan_.ranges.size() != 1) return false;
-  if (order_.next_token.data() != nullptr) return false;
-  const partiql::KeyNaming naming = partiql::NamingOf(bound_, source_.key_schema());
+// A whole primary key and nothing else is a GetItem, and takes no longer than one: no condition and
+// no plan are made. What is wrong with the rest is told by the longer way.
+Result<bool> StatementReader::TakeSingleItem() {
+  const partiql::Statement& statement = bound_.statement;
+  const bool is_plain = !statement.has_index && statement.order_by.empty() &&
+                        statement.where != partiql::kNoTerm && order_.next_token.data() == nullptr;
+  if (!is_plain) return false;
+  const auto table = FindStatementTable(context_, statement);
+  if (!table.ok()) return false;
+  StatementItem found;
+  found.table = table.value();
+  const partiql::KeyNaming naming = partiql::NamingOf(bound_, found.table->key_schema());
   if (!naming.is_whole || !naming.is_only) return false;
-  const Item* item = source_.table->items().Find(plan_.ranges[0].range.begin);
-  if (item != nullptr) items_.push_back(item);
-  cost_ = ReadUnits(item == nullptr ? 0 : item->SizeBytes(), order_.consistent);
+  PIXII_RETURN_IF_ERROR(LowerReadKey(context_, bound_, found));
+  PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
+  read_.table = found.table;
+  read_.items = {context_.arena.New<AttributeMap>(1), found.item == nullptr ? size_t{0} : 1};
+  const uint64_t size_bytes = found.item == nullptr ? 0 : found.item->SizeBytes();
+  read_.tally.table_units = ReadUnits(size_bytes, order_.consistent).Units();
+  if (found.item == nullptr) return true;
+  read_.items[0] = TellColumns(context_, partiql::LowerColumns(context_.arena, statement),
+                               found.item->Attributes());
   return true;
 }
 

@@ -5,7 +5,8 @@
 //   UpdateItem, condition     PutItem of the same item: one change of one map, too
 //   BatchWriteItem of 25      25 PutItems
 //   TransactWriteItems of 4   one PutItem
-//   Query on a GSI            a plain loop that writes the same 1 MB of JSON (answer_pieces.h)
+//   PartiQL SELECT by key     GetItem of the same item; the statement is cached after its first
+//   call Query on a GSI            a plain loop that writes the same 1 MB of JSON (answer_pieces.h)
 //   Scan, COUNT, filter       the same Scan without its nested filter, which lets nothing through
 #include "tests/benchmarks/answer_pieces.h"
 #include "tests/benchmarks/workload.h"
@@ -153,6 +154,22 @@ void Groups() {
   CompareGroup("TransactWriteItems of 4", "TransactWriteItems", transactions, 1);
 }
 
+void SelectByKey() {
+  Workload table;
+  std::vector<std::string> selects, gets;
+  for (size_t i = 0; i < kItems; ++i) {
+    selects.push_back(R"({"Statement":"SELECT * FROM Things WHERE pk=?","Parameters":[{"S":")" +
+                      Key(i) + "\"}]}");
+    gets.push_back(pixii::benchmark::GetBody("Things", Key(i)));
+  }
+  const Compared selected = Compare(
+      kCalls, kRounds,
+      [&](size_t i) { Call(*table.engine, "ExecuteStatement", selects[Spread(i)]); },
+      // Other items, which the first side has not just brought into the cache.
+      [&](size_t i) { Call(*table.engine, "GetItem", gets[Spread(i + kItems / 2)]); });
+  Report("PartiQL SELECT by key", selected.ours_ns, selected.limit_ns, "ns");
+}
+
 void IndexQuery() {
   auto engine = OpenEngine();
   CreateIndexedTable(*engine, "Things");
@@ -187,11 +204,9 @@ void FilteredScan() {
 
 int main(int count, char** arguments) {
   const std::string only = count > 1 ? arguments[1] : "";
-  const std::pair<const char*, void (*)()> parts[] = {{"indexes", PutWithIndexes},
-                                                      {"updates", UpdateWithCondition},
-                                                      {"groups", Groups},
-                                                      {"index-query", IndexQuery},
-                                                      {"filter", FilteredScan}};
+  const std::pair<const char*, void (*)()> parts[] = {
+      {"indexes", PutWithIndexes}, {"updates", UpdateWithCondition}, {"groups", Groups},
+      {"statements", SelectByKey}, {"index-query", IndexQuery},      {"filter", FilteredScan}};
   for (const auto& [name, run] : parts) {
     if (only.empty() || only == name) run();
   }
