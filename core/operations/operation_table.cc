@@ -13,6 +13,7 @@
 #include "core/operations/delete_table.h"
 #include "core/operations/describe_continuous_backups.h"
 #include "core/operations/describe_endpoints.h"
+#include "core/operations/describe_kinesis_streaming_destination.h"
 #include "core/operations/describe_limits.h"
 #include "core/operations/describe_table.h"
 #include "core/operations/describe_time_to_live.h"
@@ -20,6 +21,10 @@
 #include "core/operations/execute_transaction.h"
 #include "core/operations/get_item.h"
 #include "core/operations/get_resource_policy.h"
+#include "core/operations/list_backups.h"
+#include "core/operations/list_exports.h"
+#include "core/operations/list_global_tables.h"
+#include "core/operations/list_imports.h"
 #include "core/operations/list_tables.h"
 #include "core/operations/list_tags_of_resource.h"
 #include "core/operations/pixii_transactions.h"
@@ -52,6 +57,7 @@ constexpr OperationRow kRows[] = {
     ServedBy<DeleteTable>(),
     ServedBy<DescribeContinuousBackups>(),
     ServedBy<DescribeEndpoints>(),
+    ServedBy<DescribeKinesisStreamingDestination>(),
     ServedBy<DescribeLimits>(),
     ServedBy<DescribeTable>(),
     ServedBy<DescribeTimeToLive>(),
@@ -59,6 +65,10 @@ constexpr OperationRow kRows[] = {
     ServedBy<ExecuteTransaction>(),
     ServedBy<GetItem>(),
     ServedBy<GetResourcePolicy>(),
+    ServedBy<ListBackups>(),
+    ServedBy<ListExports>(),
+    ServedBy<ListGlobalTables>(),
+    ServedBy<ListImports>(),
     ServedBy<ListTables>(),
     ServedBy<ListTagsOfResource>(),
     ServedBy<PutItem>(),
@@ -87,18 +97,14 @@ constexpr OperationRow kRows[] = {
 
 // Operations of the service model without a row above.
 constexpr std::string_view kUnservedDynamoDb[] = {
-    "CancelBulkOperation", "CreateBackup", "CreateGlobalTable", "DeleteBackup",
-    "DescribeBackup", "DescribeBulkOperation",
-    "DescribeContributorInsights", "DescribeExport", "DescribeGlobalTable",
-    "DescribeGlobalTableSettings", "DescribeImport", "DescribeKinesisStreamingDestination",
-    "DescribeTableReplicaAutoScaling", "DisableKinesisStreamingDestination",
-    "EnableKinesisStreamingDestination", "ExportTableToPointInTime",
-    "ImportTable", "ListBackups", "ListBulkOperations",
-    "ListContributorInsights", "ListExports", "ListGlobalTables", "ListImports",
-    "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors",
-    "StartBulkPutItems", "UpdateContributorInsights",
-    "UpdateGlobalTable", "UpdateGlobalTableSettings", "UpdateKinesisStreamingDestination",
-    "UpdateTableReplicaAutoScaling",
+    "CancelBulkOperation", "CreateBackup", "CreateGlobalTable", "DeleteBackup", "DescribeBackup",
+    "DescribeBulkOperation", "DescribeContributorInsights", "DescribeExport", "DescribeGlobalTable",
+    "DescribeGlobalTableSettings", "DescribeImport", "DescribeTableReplicaAutoScaling",
+    "DisableKinesisStreamingDestination", "EnableKinesisStreamingDestination",
+    "ExportTableToPointInTime", "ImportTable", "ListBulkOperations", "ListContributorInsights",
+    "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors", "StartBulkPutItems",
+    "UpdateContributorInsights", "UpdateGlobalTable", "UpdateGlobalTableSettings",
+    "UpdateKinesisStreamingDestination", "UpdateTableReplicaAutoScaling",
 };
 constexpr std::string_view kUnservedStreams[] = {
     "DescribeStream", "GetRecords", "GetShardIterator", "ListStreams",
