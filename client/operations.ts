@@ -38,6 +38,10 @@ export interface Operations {
     output: DescribeContinuousBackupsOutput;
   };
   DescribeEndpoints: { input: DescribeEndpointsRequest; output: DescribeEndpointsResponse };
+  DescribeKinesisStreamingDestination: {
+    input: DescribeKinesisStreamingDestinationInput;
+    output: DescribeKinesisStreamingDestinationOutput;
+  };
   DescribeLimits: { input: DescribeLimitsInput; output: DescribeLimitsOutput };
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
   DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
@@ -45,6 +49,10 @@ export interface Operations {
   ExecuteTransaction: { input: ExecuteTransactionInput; output: ExecuteTransactionOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
   GetResourcePolicy: { input: GetResourcePolicyInput; output: GetResourcePolicyOutput };
+  ListBackups: { input: ListBackupsInput; output: ListBackupsOutput };
+  ListExports: { input: ListExportsInput; output: ListExportsOutput };
+  ListGlobalTables: { input: ListGlobalTablesInput; output: ListGlobalTablesOutput };
+  ListImports: { input: ListImportsInput; output: ListImportsOutput };
   ListTables: { input: ListTablesInput; output: ListTablesOutput };
   ListTagsOfResource: { input: ListTagsOfResourceInput; output: ListTagsOfResourceOutput };
   PutItem: { input: PutItemInput; output: PutItemOutput };
@@ -307,6 +315,15 @@ export interface DescribeEndpointsResponse {
   Endpoints: Array<Endpoint>;
 }
 
+export interface DescribeKinesisStreamingDestinationInput {
+  TableName: string;
+}
+
+export interface DescribeKinesisStreamingDestinationOutput {
+  TableName?: string | undefined;
+  KinesisDataStreamDestinations?: Array<UnservedParameter> | undefined;
+}
+
 export type DescribeLimitsInput = Record<string, never>;
 
 export interface DescribeLimitsOutput {
@@ -485,6 +502,53 @@ export interface KeysAndAttributes {
   ConsistentRead?: boolean | undefined;
   ProjectionExpression?: string | undefined;
   ExpressionAttributeNames?: { [key: string]: string } | undefined;
+}
+
+export interface ListBackupsInput {
+  TableName?: string | undefined;
+  Limit?: number | undefined;
+  TimeRangeLowerBound?: number | undefined;
+  TimeRangeUpperBound?: number | undefined;
+  ExclusiveStartBackupArn?: string | undefined;
+  BackupType?: "USER" | "SYSTEM" | "AWS_BACKUP" | "ALL" | undefined;
+}
+
+export interface ListBackupsOutput {
+  BackupSummaries?: Array<UnservedParameter> | undefined;
+  LastEvaluatedBackupArn?: string | undefined;
+}
+
+export interface ListExportsInput {
+  TableArn?: string | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface ListExportsOutput {
+  ExportSummaries?: Array<UnservedParameter> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface ListGlobalTablesInput {
+  ExclusiveStartGlobalTableName?: string | undefined;
+  Limit?: number | undefined;
+  RegionName?: string | undefined;
+}
+
+export interface ListGlobalTablesOutput {
+  GlobalTables?: Array<UnservedParameter> | undefined;
+  LastEvaluatedGlobalTableName?: string | undefined;
+}
+
+export interface ListImportsInput {
+  TableArn?: string | undefined;
+  PageSize?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface ListImportsOutput {
+  ImportSummaryList?: Array<UnservedParameter> | undefined;
+  NextToken?: string | undefined;
 }
 
 export interface ListTablesInput {
