@@ -1,8 +1,11 @@
-// Sorts differences by the causes that known-differences.json names. A difference belongs to the first
+// Sorts differences by the causes that the files of known/ name. A difference belongs to the first
 // cause one of whose rules fits; a rule fits when each of its patterns is found: `in` in the case's
 // file, `shows` in its title, `request` in the request, `pixii` and `local` in what each answered, and
 // `both` in the two answers joined by " | ", pixii's first.
 
+import { readFileSync, readdirSync } from "node:fs";
+
+const kFolder = new URL("known/", import.meta.url);
 const kFields = {
   in: (difference) => difference.file,
   shows: (difference) => difference.shows,
@@ -11,6 +14,12 @@ const kFields = {
   local: (difference) => difference.other,
   both: (difference) => `${difference.pixii} | ${difference.other}`,
 };
+
+/** All causes, file by file: [{cause, right, source, seldom, rules}]. */
+export function loadCauses() {
+  const files = readdirSync(kFolder).sort();
+  return files.flatMap((file) => JSON.parse(readFileSync(new URL(file, kFolder), "utf8")));
+}
 
 /** {by_cause: [{cause, right, source, count, unused_rules}], unknown: [difference]}. */
 export function sortByCause(differences, causes) {
@@ -39,7 +48,10 @@ export function findFaults(causes) {
 
 function isSpecific(rule) {
   const words = Object.keys(rule);
-  return words.every((word) => word in kFields) && (words.length > 1 || ["shows", "both"].includes(words[0]));
+  return (
+    words.every((word) => word in kFields) &&
+    (words.length > 1 || ["shows", "both"].includes(words[0]))
+  );
 }
 
 function compile(cause, rule) {

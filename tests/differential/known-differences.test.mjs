@@ -1,11 +1,10 @@
 // Sorting differences by cause: a rule that fits too much would hide what nobody has gone through.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { generateRuns } from "./expressions.mjs";
-import { findFaults, sortByCause } from "./known-differences.mjs";
+import { findFaults, loadCauses, sortByCause } from "./known-differences.mjs";
 
 const difference = (more) => ({
   file: "put-item/10-constraints.json",
@@ -43,10 +42,7 @@ test("a pattern over both answers can ask for the same text twice", () => {
 });
 
 test("the causes that are known are well formed, and none is without a source", () => {
-  const causes = JSON.parse(
-    readFileSync(new URL("known-differences.json", import.meta.url), "utf8"),
-  );
-  assert.deepEqual(findFaults(causes), []);
+  assert.deepEqual(findFaults(loadCauses()), []);
   assert.equal(findFaults([cause({ local: "theirs" })]).length, 1);
   assert.equal(findFaults([cause({ in: "x", nothing: "y" })]).length, 1);
   assert.equal(findFaults([{ ...cause({ shows: "x" }), source: "" }]).length, 1);

@@ -1,11 +1,11 @@
 // node tests/differential/run.mjs [--core-host program] [--only text] [--json file]
 //   [--generated number of requests] [--seed number]
 // Plays every conformance case, and requests with random expressions, on Amazon's DynamoDB Local and
-// on pixii and sorts where they differ by the causes of known-differences.json. Fails on a difference
+// on pixii and sorts where they differ by the causes in known/. Fails on a difference
 // with no known cause, and on a rule that fits none any more. --json writes all differences to a file,
 // to be gone through.
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
@@ -13,11 +13,10 @@ import { loadCases, loadGivens, usesControls } from "../conformance/case-files.m
 import { openCore } from "../conformance/hosts/core.mjs";
 import { openEndpoint } from "../conformance/hosts/endpoint.mjs";
 import { generateRuns } from "./expressions.mjs";
-import { findFaults, sortByCause } from "./known-differences.mjs";
+import { findFaults, loadCauses, sortByCause } from "./known-differences.mjs";
 import { runIsolated, startLocal } from "./local-server.mjs";
 import { playRuns, playSideBySide } from "./side-by-side.mjs";
 
-const kCauses = new URL("known-differences.json", import.meta.url);
 const kCoreHost = fileURLToPath(new URL("../../build/native/core_host", import.meta.url));
 const kText = { type: "string" };
 const { values: options } = parseArgs({
@@ -33,7 +32,7 @@ const { values: options } = parseArgs({
 process.exitCode = runIsolated() ?? (await main());
 
 async function main() {
-  const causes = JSON.parse(readFileSync(kCauses, "utf8"));
+  const causes = loadCauses();
   const faults = findFaults(causes);
   if (faults.length > 0) return complain(faults.join("\n"));
   if (!existsSync(options["core-host"])) return complain(`${options["core-host"]} is not built`);

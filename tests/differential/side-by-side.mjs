@@ -82,11 +82,8 @@ function differFreely(got, got_other) {
 }
 
 function texts(got, got_other, fault) {
-  const both_succeeded = got.status === 200 && got_other.status === 200;
-  return {
-    pixii: outcome(got),
-    other: both_succeeded ? `200 ${fault}` : outcome(got_other),
-  };
+  const [pixii, other] = [outcome(got), outcome(got_other)];
+  return { pixii, other: pixii === other ? `${other} ${fault}` : other };
 }
 
 /** "200", or the status with the error's name and message, or the body that is no JSON. */

@@ -11,7 +11,7 @@ const entries = [
   /^\./, // Tool configuration and .ci/.
   /^(vitest\.config\.ts|tsconfig.*\.json|CMakeLists\.txt|web-playground\/(index\.html|vite\.config\.ts))$/,
   /^(tests|web-playground)\/.*\/(data|samples|public|corpus)\//,
-  /^tests\/model\//,
+  /^tests\/model\/|^tests\/differential\/known\//,
   /env\.d\.ts$/, // Declarations of the surroundings, collected by tsc.
 ];
 
