@@ -52,6 +52,7 @@ Result<void> Binder::CheckPlaceholders() const {
   uint64_t size = 0;
   for (const NamePlaceholder& each : names_) {
     PIXII_RETURN_IF_ERROR(fail(PlaceholderFault(kNames, each.placeholder, '#')));
+    if (each.name.empty()) return fail(messages::EmptyNameForPlaceholder(each.placeholder));
     size += each.placeholder.size() + each.name.size();
   }
   for (const Value& each : values_) {

@@ -42,7 +42,7 @@ inline constexpr Shape kBatchGetResponseMapShape =
     shape::Map<Span<AttributeMap>>({.name = "BatchGetResponseMap"}, kTableArnShape, kItemListShape);
 inline constexpr Member kBatchGetItemRequestMembers[] = {
     {"RequestItems", PIXII_FIELD(BatchGetItemRequest, request_items), kBatchGetRequestMapShape,
-     Presence::kRequired},
+     Presence::kRequired, Report::kWithoutValue},
     {"ReturnConsumedCapacity", PIXII_FIELD(BatchGetItemRequest, return_consumed_capacity),
      kReturnConsumedCapacityShape},
 };

@@ -51,7 +51,7 @@ inline constexpr Shape kBatchWriteItemRequestMapShape = shape::Map<Span<WriteReq
     {.name = "BatchWriteItemRequestMap", .min = 1, .max = 25}, kTableArnShape, kWriteRequestsShape);
 inline constexpr Member kBatchWriteItemRequestMembers[] = {
     {"RequestItems", PIXII_FIELD(BatchWriteItemRequest, request_items),
-     kBatchWriteItemRequestMapShape, Presence::kRequired},
+     kBatchWriteItemRequestMapShape, Presence::kRequired, Report::kBatchWriteTables},
     {"ReturnConsumedCapacity", PIXII_FIELD(BatchWriteItemRequest, return_consumed_capacity),
      kReturnConsumedCapacityShape},
     {"ReturnItemCollectionMetrics",

@@ -51,7 +51,7 @@ template <class Condition>
 Result<ConditionalOperator> JoinedBy(std::string_view conditional_operator,
                                      Span<MapEntry<Condition>> conditions, Envelope envelope) {
   if (conditional_operator.data() == nullptr) return ConditionalOperator::kAnd;
-  if (conditions.data == nullptr) {
+  if (conditions.count == 0) {
     return ValidationError(Enveloped(envelope, messages::ConditionalOperatorAlone()));
   }
   if (conditions.count < 2) {

@@ -33,15 +33,19 @@ Result<void> ChooseAction(const TransactWriteItem& asked, TransactionAction& act
   return ValidationError(messages::TransactionActionNotOne());
 }
 
+bool HasExpression(const TransactAction& request) {
+  return Given(request.update_expression) || Given(request.condition_expression);
+}
+
+// Unlike single writes, actions may have placeholders and no expression to use them in (case
+// "Names need no expression").
 Result<void> CheckRequestRules(const TransactAction& request) {
-  const GivenParameter update{"UpdateExpression", Given(request.update_expression)};
-  const GivenParameter condition{"ConditionExpression", Given(request.condition_expression)};
-  const GivenParameter expressions[] = {update, condition};
-  const size_t first = update.given ? 0 : 1;
-  PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded({request.expression_attribute_names,
-                                                 &request.expression_attribute_values,
-                                                 {expressions + first, 2 - first}},
-                                                kEnvelope));
+  if (HasExpression(request)) {
+    const GivenParameter condition{"ConditionExpression", true};
+    PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded(
+        {request.expression_attribute_names, &request.expression_attribute_values, {&condition, 1}},
+        kEnvelope));
+  }
   PIXII_RETURN_IF_ERROR(CheckFault(request.item, kEnvelope));
   PIXII_RETURN_IF_ERROR(CheckFault(request.key, kEnvelope));
   return CheckValuesFault(request.expression_attribute_values, kEnvelope);
@@ -76,11 +80,13 @@ Result<void> BindAction(OperationContext& context, const TransactWriteItem& aske
   PIXII_RETURN_IF_ERROR(ChooseAction(asked, action));
   const TransactAction& request = *action.request;
   PIXII_RETURN_IF_ERROR(CheckRequestRules(request));
-  PIXII_RETURN_IF_ERROR(BindWriteExpressions(
-      context,
-      {request.update_expression, request.condition_expression, request.expression_attribute_names,
-       &request.expression_attribute_values, kEnvelope},
-      action.write, action.update));
+  if (HasExpression(request)) {
+    PIXII_RETURN_IF_ERROR(BindWriteExpressions(
+        context,
+        {request.update_expression, request.condition_expression,
+         request.expression_attribute_names, &request.expression_attribute_values, kEnvelope},
+        action.write, action.update));
+  }
   if (action.kind != ActionKind::kPut) return {};
   PIXII_ASSIGN_OR_RETURN(action.put, MeasurePut(request.item));
   return {};

@@ -218,10 +218,14 @@ enum class Presence : uint8_t {
   kRequiredParameter,  // `The parameter 'TableName' is required but was not present in the request`
 };
 enum class Report : uint8_t {
-  kTogether,         // with all other violations, up to ten
-  kAlone,            // a violation of this member hides all others (TableName of data operations)
-  kTableNameLength,  // kAlone, and a wrong length is told as `TableName must be at least 3
-                     // characters long and at most 255 characters long` (control plane)
+  kTogether,          // with all other violations, up to ten
+  kAlone,             // a violation of this member hides all others (TableName of data operations)
+  kTableNameLength,   // kAlone, and a wrong length is told as `TableName must be at least 3
+                      // characters long and at most 255 characters long` (control plane)
+  kBatchWriteTables,  // kAlone, and emptiness is told as `The requestItems parameter is required
+                      // for BatchWriteItem`
+  kWithoutValue,  // kTogether, but too short a value is told without the value and under the
+                  // member's own name (BatchGetItem's RequestItems)
 };
 
 namespace shape_internal {

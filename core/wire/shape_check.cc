@@ -227,7 +227,7 @@ bool RequestChecker::CheckMember(const Shape& shape, const Member& member, const
   const Place place{parent, Place::Step::kMember, member.name};
   if (!IsPresent(*member.shape, field, Holds::kMember)) return CheckMissing(member, place);
   if (!KeepsLimits(*member.shape, field)) {
-    const bool alone = member.report != Report::kTogether;
+    const bool alone = member.report != Report::kTogether && member.report != Report::kWithoutValue;
     if (alone) {
       violations_.clear();
       count_ = 0;
@@ -254,6 +254,12 @@ bool RequestChecker::CheckLimits(const Member& member, const char* field, const 
   const bool above = IsAbove(shape, measure);
   if (member.report == Report::kTableNameLength && (below || above)) {
     return TellAlone(messages::TableNameLengthWrong());
+  }
+  if (below && member.report == Report::kBatchWriteTables) {
+    return TellAlone(messages::BatchWriteTablesRequired());
+  }
+  if (below && member.report == Report::kWithoutValue) {
+    return Add(messages::ViolationWithoutValue(member.name, MinText(shape)));
   }
   if (shape.kind == Kind::kString) {
     const std::string_view text = FieldAs<std::string_view>(field);

@@ -68,6 +68,7 @@ bool ValueReader::ReadAttributes(uint32_t& count) {
   while (json_.NextMember(name)) {
     builder_.Name(name.text, name.plain);
     const bool whole = fault_ == nullptr;
+    if (name.text.empty()) Fault(messages::AttributeNameEmpty());
     if (!ReadValueAt(0)) return false;
     if (whole && fault_ != nullptr) scratch_.faults.back()->attribute = name.text;
     ++count;
@@ -248,6 +249,7 @@ bool ValueReader::ReadMap(int depth) {
   JsonString name;
   while (json_.NextMember(name)) {
     builder_.Name(name.text, name.plain);
+    if (name.text.empty()) Fault(messages::AttributeNameEmpty());
     if (!ReadValueAt(depth)) return false;
   }
   if (json_.stopped()) return false;

@@ -10,6 +10,8 @@ std::string InvalidParameters(std::string_view text) {
 }
 }  // namespace
 
+std::string AttributeNameEmpty() { return "Empty attribute name"; }
+
 std::string AttributeValueEmpty() {
   return "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
 }

@@ -9,6 +9,7 @@ namespace pixii::messages {
 
 // {} or only unknown types.
 std::string AttributeValueEmpty();
+std::string AttributeNameEmpty();
 std::string AttributeValueHasManyTypes();
 std::string NotANumber(std::string_view text);
 std::string NullMustBeTrue();

@@ -66,5 +66,11 @@ std::string ParameterRequired(std::string_view name) {
 std::string TableNameLengthWrong() {
   return "TableName must be at least 3 characters long and at most 255 characters long";
 }
+std::string BatchWriteTablesRequired() {
+  return "The requestItems parameter is required for BatchWriteItem";
+}
+std::string ViolationWithoutValue(std::string_view member, std::string_view constraint) {
+  return Text("Value at '", member, "' failed to satisfy constraint: ") + std::string(constraint);
+}
 
 }  // namespace pixii::messages

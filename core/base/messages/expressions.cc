@@ -126,6 +126,10 @@ std::string PathsConflict(std::string_view one, std::string_view two) {
                "paths; path one: ", one, ", path two: ", two});
 }
 
+std::string EmptyNameForPlaceholder(std::string_view placeholder) {
+  return Join({"ExpressionAttributeNames contains invalid value: Empty attribute name for key ",
+               placeholder});
+}
 std::string UnusedPlaceholders(std::string_view parameter, std::string_view keys) {
   return Join({"Value provided in ", parameter, " unused in expressions: keys: {", keys, "}"});
 }

@@ -55,6 +55,7 @@ std::string PathsConflict(std::string_view one, std::string_view two);
 
 // About placeholders; `parameter` is ExpressionAttributeNames or ExpressionAttributeValues, `keys`
 // is "#a, #b". No "Invalid <parameter>: " in front.
+std::string EmptyNameForPlaceholder(std::string_view placeholder);
 std::string UnusedPlaceholders(std::string_view parameter, std::string_view keys);
 std::string InvalidPlaceholder(std::string_view parameter, std::string_view key);
 std::string PlaceholderTooLong(std::string_view parameter, size_t size_bytes);
