@@ -28,6 +28,7 @@ const packages = [
   need("libclang-rt-14-dev", "test", hasClangRuntime, "no sanitizer tests and no fuzzing"),
   need("clang-format-14", "test", program("clang-format-14"), "C++ formatting is not checked"),
   need("clang-tidy-14", "test", program("clang-tidy-14"), "clang-tidy does not run"),
+  need("valgrind", "test", program("valgrind"), "the growth of work is not measured"),
   need("chromium", "test", program("chromium"), "no browser tests"),
   need("python3-boto3", "test", file("/usr/lib/python3/dist-packages/boto3"), "no boto3 tests"),
   need("awscli", "test", program("aws"), "no AWS CLI tests"),

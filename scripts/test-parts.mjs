@@ -47,6 +47,9 @@ export function parts() {
     part("package", () => closingLine("node", ["tests/package/run.mjs"]), {
       needs: ["emscripten", "chromium"],
     }),
+    part("growth", () => closingLine("node", ["tests/growth/run.mjs"]), {
+      needs: ["valgrind", ...gtest],
+    }),
     part("sanitize", runSanitized, { needs: [...clang, ...gtest] }),
     part("fuzz", fuzz, { needs: clang }),
   ];

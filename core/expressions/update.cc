@@ -2,6 +2,7 @@
 // are written by merging them; what no action touches is copied as it stands.
 #include "core/expressions/update.h"
 
+#include "core/base/limits.h"
 #include "core/base/messages/expressions.h"
 #include "core/expressions/update_operand.h"
 #include "core/values/item_size.h"
@@ -9,6 +10,10 @@
 
 namespace pixii {
 namespace {
+
+// An item of so many bytes is refused for its size, however they are counted, once the actions are
+// done. What else they would set, some hundred times a large attribute perhaps, is not kept till then.
+constexpr size_t kHopelessBytes = 16 * limits::kItemSizeBytesMax;
 
 Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
 
@@ -108,7 +113,11 @@ Result<bool> Updater::Act(const UpdateAction& action, ValueView old_value) {
   }
   std::string storage;
   PIXII_ASSIGN_OR_RETURN(const ValueView value, EvaluateOperand(*action.operand, item_, storage));
-  builder_.Copy(value);
+  if (out_.size() > kHopelessBytes) {
+    builder_.Null();
+  } else {
+    builder_.Copy(value);
+  }
   return true;
 }
 
@@ -191,9 +200,11 @@ KnownOutcome BoundUpdate::OutcomeOf(std::string_view name) const {
 
 uint64_t BoundUpdate::GateSizeBytes(EntryRange new_item) const {
   uint64_t size = 3;
-  for (const UpdateNode& root : roots_) {
-    const ValueView value = new_item.Find(root.step.name);
-    if (value) size += root.step.name.size() + ValueSizeBytes(value);
+  auto at = new_item.begin();
+  for (const UpdateNode& root : roots_) {  // both ascend by name
+    while (at != new_item.end() && (*at).name < root.step.name) ++at;
+    if (!(at != new_item.end())) break;
+    if ((*at).name == root.step.name) size += (*at).name.size() + ValueSizeBytes((*at).value);
   }
   for (const UpdateAction& action : actions_) size += ActionFeeBytes(action);
   return size;

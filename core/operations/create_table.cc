@@ -45,7 +45,7 @@ Result<void> DefineThroughput(const OperationContext& context, const CreateTable
 // The form of every key schema, and that the attribute definitions are exactly their attributes.
 Result<void> CheckKeys(const CreateTableRequest& request) {
   PIXII_RETURN_IF_ERROR(CheckKeySchema(request.key_schema));
-  std::vector<std::string_view> key_names;
+  NameList key_names;
   AddKeyNames(request.key_schema, key_names);
   if (Given(request.local_secondary_indexes)) {
     if (request.local_secondary_indexes.empty()) {
@@ -71,8 +71,7 @@ Result<void> CheckKeys(const CreateTableRequest& request) {
   return CheckDefinitionsMatch(request.attribute_definitions, key_names, has_indexes);
 }
 
-Result<void> DefineGlobalIndexes(const CreateTableRequest& request,
-                                 const std::vector<KeyAttribute>& known,
+Result<void> DefineGlobalIndexes(const CreateTableRequest& request, const KnownAttributes& known,
                                  TableDefinition& definition) {
   const bool provisioned = definition.billing_mode == BillingMode::kProvisioned;
   for (const GlobalSecondaryIndexInput& asked : request.global_secondary_indexes) {
@@ -93,7 +92,8 @@ Result<void> DefineGlobalIndexes(const CreateTableRequest& request,
 // Keys and indexes. REQUIRES: billing mode and throughput are set.
 Result<void> DefineKeys(const CreateTableRequest& request, TableDefinition& definition) {
   PIXII_RETURN_IF_ERROR(CheckKeys(request));
-  const std::vector<KeyAttribute> known = KeyAttributesOf(request.attribute_definitions);
+  KnownAttributes known;
+  AddKnown(request.attribute_definitions, known);
   definition.key_schema = MakeKeySchema(request.key_schema, known);
   for (const LocalSecondaryIndexInput& asked : request.local_secondary_indexes) {
     PIXII_ASSIGN_OR_RETURN(IndexDefinition index, DefineLocalIndex(asked, definition, known));

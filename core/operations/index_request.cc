@@ -37,7 +37,7 @@ Result<void> DefineProjection(const ProjectionInput& asked, IndexDefinition& ind
 
 Result<IndexDefinition> DefineLocalIndex(const LocalSecondaryIndexInput& asked,
                                          const TableDefinition& table,
-                                         const std::vector<KeyAttribute>& known) {
+                                         const KnownAttributes& known) {
   IndexDefinition index;
   index.name = asked.index_name;
   index.kind = IndexKind::kLocal;
@@ -57,7 +57,7 @@ Result<IndexDefinition> DefineLocalIndex(const LocalSecondaryIndexInput& asked,
 
 Result<IndexDefinition> DefineGlobalIndex(const GlobalSecondaryIndexInput& asked,
                                           const TableDefinition& table,
-                                          const std::vector<KeyAttribute>& known) {
+                                          const KnownAttributes& known) {
   IndexDefinition index;
   index.name = asked.index_name;
   index.kind = IndexKind::kGlobal;
@@ -84,8 +84,9 @@ Result<void> StartIndexThroughput(const GlobalSecondaryIndexInput& asked,
 
 Result<void> CheckIndexesTogether(const TableDefinition& definition) {
   size_t projected = 0;
+  NameList names;
   for (const IndexDefinition& index : definition.indexes) {
-    if (definition.FindIndex(index.name) != &index) {
+    if (!names.Add(index.name)) {
       return ValidationError(messages::DuplicateIndexName(index.name));
     }
     projected += index.non_key_attributes.size();

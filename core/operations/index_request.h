@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "core/operations/key_definitions.h"
 #include "core/operations/table_shapes.h"
 #include "core/operations/throughput.h"
 #include "core/storage/table_definition.h"
@@ -113,13 +114,13 @@ inline constexpr Shape kGlobalSecondaryIndexUpdateListShape =
 // schema has the right form, and its attributes are among `known`.
 Result<IndexDefinition> DefineLocalIndex(const LocalSecondaryIndexInput& asked,
                                          const TableDefinition& table,
-                                         const std::vector<KeyAttribute>& known);
+                                         const KnownAttributes& known);
 
 // One global index, but for its provisioned throughput, whose rules CreateTable and UpdateTable
 // word differently. Errors: kValidation, kLimitExceeded. REQUIRES: as above.
 Result<IndexDefinition> DefineGlobalIndex(const GlobalSecondaryIndexInput& asked,
                                           const TableDefinition& table,
-                                          const std::vector<KeyAttribute>& known);
+                                          const KnownAttributes& known);
 
 // Gives a new index its throughput. Errors: kValidation, kLimitExceeded.
 Result<void> StartIndexThroughput(const GlobalSecondaryIndexInput& asked,

@@ -56,10 +56,11 @@ Result<void> IndexUpdater::Create(const GlobalSecondaryIndexInput& asked) {
   }
   PIXII_RETURN_IF_ERROR(CheckNewThroughput(asked));
   // What the table knows already keeps its type, whatever the request says.
-  std::vector<KeyAttribute> known = next.attribute_definitions;
-  for (KeyAttribute& attribute : KeyAttributesOf(request.attribute_definitions)) {
-    known.push_back(std::move(attribute));
+  KnownAttributes known;
+  for (const KeyAttribute& attribute : next.attribute_definitions) {
+    known.emplace(attribute.name, attribute.type);
   }
+  AddKnown(request.attribute_definitions, known);
   PIXII_ASSIGN_OR_RETURN(IndexDefinition index, DefineGlobalIndex(asked, next, known));
   PIXII_RETURN_IF_ERROR(StartIndexThroughput(asked, next, index));
   next.indexes.push_back(index);

@@ -11,43 +11,19 @@
 namespace pixii {
 namespace {
 
-using Names = std::vector<std::string_view>;
-
-bool Holds(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-Names NamesOf(const Span<AttributeDefinition>& definitions) {
-  Names names;
-  for (const AttributeDefinition& definition : definitions) {
-    names.push_back(definition.attribute_name);
-  }
-  return names;
-}
-
 // Those of `names` that are not in `others`.
-Names Missing(const Names& names, const Names& others) {
-  Names missing;
-  for (const std::string_view name : names) {
-    if (!Holds(others, name)) missing.push_back(name);
+NameList Missing(const NameList& names, const NameList& others) {
+  NameList missing;
+  for (const std::string_view name : names.names()) {
+    if (!others.Holds(name)) missing.Add(name);
   }
   return missing;
 }
 
-Error NotDefined(const Names& keys, const Names& defined) {
-  return ValidationError(messages::KeyAttributesNotDefined(NameSetText(keys, kUsualSetCapacity),
-                                                           NameSetText(defined, defined.size())));
-}
-
-Result<void> CheckDistinct(const Names& defined) {
-  for (size_t i = 0; i < defined.size(); ++i) {
-    for (size_t j = 0; j < i; ++j) {
-      if (defined[i] == defined[j]) {
-        return ValidationError(messages::AttributeDefinedTwice(defined[i]));
-      }
-    }
-  }
-  return {};
+Error NotDefined(const NameList& keys, const NameList& defined) {
+  return ValidationError(
+      messages::KeyAttributesNotDefined(NameSetText(keys.names(), kUsualSetCapacity),
+                                        NameSetText(defined.names(), defined.names().size())));
 }
 
 ValueType TypeOf(std::string_view attribute_type) {
@@ -77,7 +53,7 @@ Result<void> CheckGlobalKeySchema(const Span<KeySchemaElement>& elements) {
   if (elements[0].key_type != "HASH") return ValidationError(messages::KeySchemaFirstNotHash());
   size_t partition_attributes = 0;
   size_t sort_attributes = 0;
-  Names names;
+  NameList names;
   for (const KeySchemaElement& element : elements) {
     const bool partition = element.key_type == "HASH";
     if (partition && sort_attributes > 0) {
@@ -88,65 +64,61 @@ Result<void> CheckGlobalKeySchema(const Span<KeySchemaElement>& elements) {
         sort_attributes > limits::kIndexKeyAttributesMax) {
       return ValidationError(messages::TooManyKeyAttributes(element.key_type));
     }
-    if (Holds(names, element.attribute_name)) {
+    if (!names.Add(element.attribute_name)) {
       return ValidationError(messages::KeySchemaRepeatsName());
     }
-    names.push_back(element.attribute_name);
   }
   return {};
 }
 
-void AddKeyNames(const Span<KeySchemaElement>& elements, Names& names) {
-  for (const KeySchemaElement& element : elements) {
-    if (!Holds(names, element.attribute_name)) names.push_back(element.attribute_name);
+void AddKeyNames(const Span<KeySchemaElement>& elements, NameList& names) {
+  for (const KeySchemaElement& element : elements) names.Add(element.attribute_name);
+}
+
+Result<NameList> DefinedNames(const Span<AttributeDefinition>& definitions) {
+  NameList names;
+  for (const AttributeDefinition& definition : definitions) {
+    if (names.Add(definition.attribute_name)) continue;
+    return ValidationError(messages::AttributeDefinedTwice(definition.attribute_name));
   }
+  return names;
 }
 
 Result<void> CheckDefinitionsMatch(const Span<AttributeDefinition>& definitions,
-                                   const Names& key_names, bool has_indexes) {
-  const Names defined = NamesOf(definitions);
-  PIXII_RETURN_IF_ERROR(CheckDistinct(defined));
-  if (defined.size() > key_names.size()) {
-    return ValidationError(
-        has_indexes ? messages::DefinitionsNotUsed(NameSetText(defined, defined.size()),
-                                                   NameSetText(key_names, kUsualSetCapacity))
-                    : messages::KeyAndDefinitionCountsDiffer());
+                                   const NameList& key_names, bool has_indexes) {
+  PIXII_ASSIGN_OR_RETURN(const NameList defined, DefinedNames(definitions));
+  const size_t count = defined.names().size();
+  if (count > key_names.names().size()) {
+    return ValidationError(has_indexes ? messages::DefinitionsNotUsed(
+                                             NameSetText(defined.names(), count),
+                                             NameSetText(key_names.names(), kUsualSetCapacity))
+                                       : messages::KeyAndDefinitionCountsDiffer());
   }
-  const Names missing = Missing(key_names, defined);
-  if (missing.empty()) return {};
+  const NameList missing = Missing(key_names, defined);
+  if (missing.names().empty()) return {};
   if (has_indexes) return NotDefined(missing, defined);
-  if (defined.size() < key_names.size()) {
-    return ValidationError(messages::KeyAttributeNotDefined());
-  }
+  if (count < key_names.names().size()) return ValidationError(messages::KeyAttributeNotDefined());
   return NotDefined(key_names, defined);
 }
 
-Result<void> CheckDefinitionsHold(const Span<AttributeDefinition>& definitions,
-                                  const Names& key_names) {
-  const Names defined = NamesOf(definitions);
-  PIXII_RETURN_IF_ERROR(CheckDistinct(defined));
-  const Names missing = Missing(key_names, defined);
-  if (missing.empty()) return {};
+Result<void> CheckDefinitionsHold(const NameList& defined, const NameList& key_names) {
+  const NameList missing = Missing(key_names, defined);
+  if (missing.names().empty()) return {};
   return NotDefined(missing, defined);
 }
 
-std::vector<KeyAttribute> KeyAttributesOf(const Span<AttributeDefinition>& definitions) {
-  std::vector<KeyAttribute> attributes;
+void AddKnown(const Span<AttributeDefinition>& definitions, KnownAttributes& known) {
   for (const AttributeDefinition& definition : definitions) {
-    attributes.push_back(
-        {std::string(definition.attribute_name), TypeOf(definition.attribute_type)});
+    known.emplace(definition.attribute_name, TypeOf(definition.attribute_type));
   }
-  return attributes;
 }
 
-KeySchema MakeKeySchema(const Span<KeySchemaElement>& elements,
-                        const std::vector<KeyAttribute>& known) {
+KeySchema MakeKeySchema(const Span<KeySchemaElement>& elements, const KnownAttributes& known) {
   KeySchema schema;
   for (const KeySchemaElement& element : elements) {
-    const auto named = std::find_if(known.begin(), known.end(), [&](const KeyAttribute& attribute) {
-      return attribute.name == element.attribute_name;
-    });
-    (element.key_type == "HASH" ? schema.partition : schema.sort).push_back(*named);
+    const std::string_view name = element.attribute_name;
+    (element.key_type == "HASH" ? schema.partition : schema.sort)
+        .push_back({std::string(name), known.find(name)->second});
   }
   return schema;
 }

@@ -1,6 +1,8 @@
 // Which updates go together, and how one in progress is told.
 #include "core/operations/table_update.h"
 
+#include <optional>
+
 #include "core/base/messages/indexes.h"
 #include "core/base/messages/tables.h"
 #include "core/base/messages/throughput.h"
@@ -45,9 +47,30 @@ bool MakesOrDropsIndex(const Updates& updates) {
   return false;
 }
 
+// What the updates of one request are held against, each name looked at once.
+struct UpdatesSeen {
+  std::optional<NameList> defined;
+  NameList indexes;
+};
+
+// A new index has keys that the request defines.
+Result<void> CheckNewIndex(const UpdateTableRequest& request,
+                           const GlobalSecondaryIndexInput& index, UpdatesSeen& seen) {
+  PIXII_RETURN_IF_ERROR(CheckGlobalKeySchema(index.key_schema));
+  if (request.attribute_definitions.empty()) {
+    return ValidationError(messages::IndexWithoutDefinitions(index.index_name));
+  }
+  if (!seen.defined.has_value()) {
+    PIXII_ASSIGN_OR_RETURN(seen.defined, DefinedNames(request.attribute_definitions));
+  }
+  NameList key_names;
+  AddKeyNames(index.key_schema, key_names);
+  return CheckDefinitionsHold(*seen.defined, key_names);
+}
+
 // One update by itself: one action, which says what it needs.
 Result<void> CheckIndexUpdate(const UpdateTableRequest& request,
-                              const GlobalSecondaryIndexUpdate& update) {
+                              const GlobalSecondaryIndexUpdate& update, UpdatesSeen& seen) {
   const int actions =
       (update.update != nullptr) + (update.create != nullptr) + (update.deletion != nullptr);
   if (actions == 0) return ValidationError(messages::IndexUpdateEmpty());
@@ -57,14 +80,7 @@ Result<void> CheckIndexUpdate(const UpdateTableRequest& request,
     if (warm == nullptr || AsksFor(warm)) return {};
     return ValidationError(messages::WarmThroughputEmpty(update.update->index_name));
   }
-  if (update.create == nullptr) return {};
-  PIXII_RETURN_IF_ERROR(CheckGlobalKeySchema(update.create->key_schema));
-  if (request.attribute_definitions.empty()) {
-    return ValidationError(messages::IndexWithoutDefinitions(update.create->index_name));
-  }
-  std::vector<std::string_view> key_names;
-  AddKeyNames(update.create->key_schema, key_names);
-  return CheckDefinitionsHold(request.attribute_definitions, key_names);
+  return update.create == nullptr ? Result<void>() : CheckNewIndex(request, *update.create, seen);
 }
 
 Result<void> CheckIndexUpdates(const UpdateTableRequest& request) {
@@ -73,12 +89,11 @@ Result<void> CheckIndexUpdates(const UpdateTableRequest& request) {
   if (updates.empty()) {
     return ValidationError(messages::IndexListEmpty("GlobalSecondaryIndexUpdates"));
   }
-  for (size_t i = 0; i < updates.count; ++i) {
-    PIXII_RETURN_IF_ERROR(CheckIndexUpdate(request, updates[i]));
-    for (size_t j = 0; j < i; ++j) {
-      if (IndexNameOf(updates[i]) == IndexNameOf(updates[j])) {
-        return ValidationError(messages::IndexUpdatedTwice(IndexNameOf(updates[i])));
-      }
+  UpdatesSeen seen;
+  for (const GlobalSecondaryIndexUpdate& update : updates) {
+    PIXII_RETURN_IF_ERROR(CheckIndexUpdate(request, update, seen));
+    if (!seen.indexes.Add(IndexNameOf(update))) {
+      return ValidationError(messages::IndexUpdatedTwice(IndexNameOf(update)));
     }
   }
   return {};

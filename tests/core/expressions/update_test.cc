@@ -230,5 +230,20 @@ TEST(UpdateTest, LargeItemsKeepTheirBytes) {
   EXPECT_EQ(ToText(EntryRange(after).Find("a50")), "{'N':'3'}");
 }
 
+// Some hundred copies of a large attribute make no item; what is kept of them says so already.
+TEST(UpdateTest, KeepsLittleOfAnItemFarTooLarge) {
+  const std::string before = Entries("{'l':{'S':'" + std::string(390'000, 'x') + "'}}");
+  std::string update = "SET a0 = l";
+  for (int i = 1; i < 400; ++i) update += ",a" + std::to_string(i) + "=l";
+  Request request(kValues);
+  const auto bound = request.Update(update);
+  ASSERT_TRUE(bound.ok());
+  std::string after;
+  ASSERT_TRUE(bound.value().Apply(EntryRange(before), after).ok());
+  EXPECT_TRUE(IsWellFormedEntries(after, 32));
+  EXPECT_GT(EntriesSizeBytes(EntryRange(after)), uint64_t{400} * 1024);
+  EXPECT_LT(after.size(), size_t{8} << 20);
+}
+
 }  // namespace
 }  // namespace pixii::test

@@ -41,8 +41,9 @@ TEST(KeyDefinitions, LetGlobalIndexesHaveFourAttributesOfEachKind) {
 
 TEST(KeyDefinitions, TakeTypesFromTheFirstDefinition) {
   Elements elements{{{"b", "HASH"}, {"a", "RANGE"}}};
-  const std::vector<KeyAttribute> known = {
-      {"a", ValueType::kNumber}, {"b", ValueType::kBinary}, {"a", ValueType::kString}};
+  std::vector<AttributeDefinition> list = {{"a", "N"}, {"b", "B"}, {"a", "S"}};
+  KnownAttributes known;
+  AddKnown({list.data(), list.size()}, known);
   const KeySchema schema = MakeKeySchema(elements.span(), known);
   ASSERT_EQ(schema.partition.size(), 1u);
   EXPECT_EQ(schema.partition[0].type, ValueType::kBinary);
