@@ -177,6 +177,7 @@ std::string FindActionFault(const Statement& statement, const Term& action) {
 
 // The names under which columns are told differ, and no column is part of another.
 std::string FindColumnFault(const Statement& statement) {
+  if (statement.columns == kNoTerm) return {};
   Arena arena;
   std::set<std::string> names;
   std::vector<DocumentPath> paths;

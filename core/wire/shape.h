@@ -224,8 +224,8 @@ enum class Report : uint8_t {
                       // characters long and at most 255 characters long` (control plane)
   kBatchWriteTables,  // kAlone, and emptiness is told as `The requestItems parameter is required
                       // for BatchWriteItem`
-  kWithoutValue,  // kTogether, but too short a value is told without the value and under the
-                  // member's own name (BatchGetItem's RequestItems)
+  kWithoutValue,      // kTogether, but too short a value is told without the value and under the
+                      // member's own name (BatchGetItem's RequestItems)
 };
 
 namespace shape_internal {
