@@ -160,26 +160,38 @@ export class Expressions {
     const { random } = this;
     const mayTouchKeys = random.chance(0.01);
     const names = mayTouchKeys ? undefined : [...plainNames, ...plainNames, ...indexKeyNames];
+    const isWild = random.chance(0.3);
+    const path = () =>
+      isWild || random.chance(0.15) ? this.path(names) : [random.pick(names ?? plainNames)];
     const update = { set: [], remove: [], add: [], delete: [] };
-    for (const path of this.paths(1, 4, () => this.path(names))) {
-      const kind = random.weighted([
-        [6, "set"],
-        [2, "remove"],
-        [2, "add"],
-        [1, "delete"],
-      ]);
-      if (kind === "set") update.set.push({ path, to: this.#source(path) });
-      else if (kind === "remove") update.remove.push(path);
-      else update[kind].push({ path, value: this.#addend(kind) });
+    for (const each of this.paths(1, 4, path)) {
+      const kind = this.#actionOn(each, isWild);
+      if (kind === "set") update.set.push({ path: each, to: this.#source(each) });
+      else if (kind === "remove") update.remove.push(each);
+      else update[kind].push({ path: each, value: this.#addend(each, kind, isWild) });
     }
     return update;
   }
 
-  #addend(kind) {
-    if (this.random.chance(0.01)) return { S: "x" };
-    if (kind === "add" && this.random.chance(0.5))
-      return this.items.valueOf("n").N ? { N: "2.5" } : { N: "-1" };
-    return this.random.pick([
+  /** What suits the attribute; anything if the update is a wild one. */
+  #actionOn([root], isWild) {
+    const adds = isWild || ["n", "size", "s"].includes(root);
+    const deletes = isWild || root === "s";
+    const kinds = [
+      [6, "set"],
+      [2, "remove"],
+      [adds ? 3 : 0, "add"],
+      [deletes ? 2 : 0, "delete"],
+    ];
+    return this.random.weighted(kinds);
+  }
+
+  #addend([root], kind, isWild) {
+    const { random } = this;
+    if (isWild && random.chance(0.03)) return { S: "x" };
+    const isNumber = isWild ? random.chance(0.5) : root !== "s";
+    if (kind === "add" && isNumber) return { N: random.pick(["2.5", "-1", "1e3"]) };
+    return random.pick([
       { SS: ["a", "z"] },
       { NS: ["1", "3.50"] },
       { BS: ["YQ=="] },
@@ -190,9 +202,10 @@ export class Expressions {
   #source(path) {
     const root = path[0];
     const plain = () => this.#literal(path, false);
+    if (indexKeyNames.includes(root) && this.random.chance(0.9)) return { value: plain() };
     const sources = [
       [6, () => ({ value: plain() })],
-      [1.5, () => ({ path: this.path([...plainNames]) })],
+      [0.6, () => ({ path: this.path([...plainNames]) })],
       [
         1.5,
         () => ({
@@ -206,12 +219,16 @@ export class Expressions {
   }
 
   #sum(path) {
-    const number = () => ({ value: this.random.chance(0.03) ? { S: "1" } : this.#number() });
-    const lefts = [{ path }, { path: ["n"] }, { if_not_exists: [path, number()] }, number()];
-    const right = this.random.chance(0.8)
-      ? number()
-      : { path: this.random.pick([["n"], ["size"]]) };
-    return { op: this.random.pick(["+", "-"]), left: this.random.pick(lefts), right };
+    const { random } = this;
+    const number = () => ({ value: random.chance(0.02) ? { S: "1" } : this.#number() });
+    const left = random.weighted([
+      [4, { if_not_exists: [path, number()] }],
+      [1, { path }],
+      [1, { path: ["n"] }],
+      [2, number()],
+    ]);
+    const right = random.chance(0.85) ? number() : { path: random.pick([["n"], ["size"]]) };
+    return { op: random.pick(["+", "-"]), left, right };
   }
 
   #number() {
@@ -219,9 +236,14 @@ export class Expressions {
   }
 
   #append(path) {
-    const list = () => ({ value: { L: this.random.list(0, 2, () => anyValue(this.random, 0)) } });
-    const stored = this.random.pick([{ path }, { path: ["l"] }, { if_not_exists: [path, list()] }]);
-    return { list_append: this.random.some([stored, list()], 2) };
+    const { random } = this;
+    const list = () => ({ value: { L: random.list(0, 2, () => anyValue(random, 0)) } });
+    const stored = random.weighted([
+      [3, { if_not_exists: [path, list()] }],
+      [1, { path }],
+      [1, { path: ["l"] }],
+    ]);
+    return { list_append: random.some([stored, list()], 2) };
   }
 
   // --- Key conditions -----------------------------------------------------------------------------

@@ -24,9 +24,9 @@ export class Operations {
   /** One operation. */
   next() {
     const makers = [
-      [18, () => this.#write("PutItem")],
+      [20, () => this.#write("PutItem")],
       [22, () => this.#write("UpdateItem")],
-      [6, () => this.#write("DeleteItem")],
+      [4, () => this.#write("DeleteItem")],
       [10, () => this.#getItem()],
       [16, () => this.#query()],
       [7, () => this.#scan()],
@@ -239,7 +239,7 @@ export class Operations {
 
   #batchWrite() {
     const make = () =>
-      this.random.chance(0.6)
+      this.random.chance(0.75)
         ? { PutRequest: { Item: this.items.item() } }
         : { DeleteRequest: { Key: this.items.key() } };
     const keyOf = ({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest.Key;

@@ -4,9 +4,9 @@
 import { indexKeyNames, plainNames } from "./generate-schema.mjs";
 
 const keyDomain = {
-  S: ["a", "b", "ab", "é"],
+  S: ["a", "b", "ab", "é", "abc"],
   N: ["1", "1.0", "2", "-3", "10", "0.5", "1e1", "0"],
-  B: ["YQ==", "YWI=", "/w==", "AA=="],
+  B: ["YQ==", "YWI=", "/w==", "AA==", "YQD/"],
 };
 const strings = ["", "a", "b", "ab", "abc", "é", "𝄞z", "z".repeat(40), "k".repeat(700)];
 const smallNumbers = ["0", "1", "2", "3", "-1", "1.5", "10", "01.50", "-0", "2E1"];
@@ -103,9 +103,9 @@ export class Items {
     const item = this.key();
     delete item.extra;
     for (const name of indexKeyNames) {
-      if (this.random.chance(0.6)) item[name] = this.indexKeyValue(name);
+      if (this.random.chance(0.75)) item[name] = this.indexKeyValue(name);
     }
-    for (const name of this.random.some(plainNames, this.random.between(0, 5))) {
+    for (const name of this.random.some(plainNames, this.random.between(1, 8))) {
       item[name] = valueFor(this.random, name);
     }
     if (this.schema.isLarge) item.large = { S: "x".repeat(this.#largeSize()) };
@@ -114,10 +114,10 @@ export class Items {
 
   #largeSize = () =>
     this.random.weighted([
-      [6, 50000],
-      [6, 100000],
+      [2, 50000],
+      [5, 100000],
       [4, 250000],
-      [1, 450000],
+      [0.5, 450000],
     ]);
 
   /** Of the right type, but for once in a while. */

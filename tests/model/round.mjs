@@ -15,7 +15,7 @@ export function makeRound(seed, count) {
   const random = new Random(seed);
   const schema = makeSchema(random, "Things");
   const operations = new Operations(random, schema);
-  const length = schema.isLarge ? Math.ceil(count / 4) : count;
+  const length = schema.isLarge ? Math.ceil(count / 2) : count;
   return { schema, operations: Array.from({ length }, () => operations.next()) };
 }
 
