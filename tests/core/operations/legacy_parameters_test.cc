@@ -73,7 +73,9 @@ TEST(LegacyParametersTest, AConditionalOperatorNeedsTwoConditions) {
       "ConditionalOperator can only be used when Filter or Expected has two or more elements";
   const std::string envelope = "1 validation error detected: ";
   EXPECT_EQ(Filtered("'ConditionalOperator':'OR'"), alone);
-  EXPECT_EQ(Filtered("'ScanFilter':{},'ConditionalOperator':'OR'"), for_one);
+  EXPECT_EQ(Filtered("'ScanFilter':{},'ConditionalOperator':'OR'"), alone);
+  EXPECT_EQ(Filtered("'ScanFilter':{'v':" + std::string(kIsX) + "},'ConditionalOperator':'OR'"),
+            for_one);
   EXPECT_EQ(Expected("'ConditionalOperator':'OR'"), envelope + alone);
   EXPECT_EQ(Expected("'Expected':{'v':{'Exists':false}},'ConditionalOperator':'AND'"),
             envelope + for_one);
