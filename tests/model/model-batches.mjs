@@ -44,15 +44,12 @@ export function batchWrite(table, { input }) {
   );
   const tooLarge = writes.some(({ item }) => item && itemSize(item) > 409600);
   if (tooLarge) return validation(["Item size has exceeded the maximum allowed size"]);
-  const faults = writes.flatMap(({ item, key }) => {
-    if (key) return table.keyFaults(key);
-    return [...table.itemFaults(item, true), ...table.indexKeyFaults(item)];
-  });
-  if (faults.length > 0) return validation(faults);
   const keys = writes.map(({ item, key }) => table.keyOf(item ?? key));
-  if (hasTwins(keys)) return validation(["Provided list of item keys contains duplicates"]);
-  const large = writes.some(({ item }) => item && table.isTooLarge(item));
-  if (large) return validation(["Item size has exceeded the maximum allowed size"]);
+  const faults = writes.flatMap(({ item, key }) =>
+    key ? table.keyFaults(key) : putFaults(table, item),
+  );
+  if (hasTwins(keys)) faults.push("Provided list of item keys contains duplicates");
+  if (faults.length > 0) return validation(faults);
   const tally = new Tally(table);
   writes.forEach(({ item }, at) => {
     tally.addWrite(table.get(keys[at]), item);
@@ -65,6 +62,13 @@ export function batchWrite(table, { input }) {
       ConsumedCapacity: listed(tally.tell(input.ReturnConsumedCapacity)),
     },
   };
+}
+
+function putFaults(table, item) {
+  const faults = [...table.itemFaults(item, true), ...table.indexKeyFaults(item)];
+  return table.isTooLarge(item)
+    ? [...faults, "Item size has exceeded the maximum allowed size"]
+    : faults;
 }
 
 /** Each touched collection once, by table. */
