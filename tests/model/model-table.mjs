@@ -49,14 +49,11 @@ export class ModelTable {
     return [...this.schema.names, ...index.names, ...index.include].includes(name);
   }
 
-  /** The item's entry; undefined if a key attribute is missing. */
+  /** The item's entry; undefined if a key attribute is missing, or is no key. */
   entryOf(index, item) {
-    if (item === undefined || index.names.some((name) => item[name] === undefined))
-      return undefined;
-    return pickNames(
-      item,
-      Object.keys(item).filter((name) => this.projects(index, name)),
-    );
+    if (item === undefined || !index.names.every(this.#fits(item))) return undefined;
+    const held = Object.keys(item).filter((name) => this.projects(index, name));
+    return pickNames(item, held);
   }
 
   /** What a Query or Scan of the index (or of the table, if undefined) walks over, in any order. */
