@@ -12,7 +12,8 @@ namespace pixii {
 namespace {
 
 // An item of so many bytes is refused for its size, however they are counted, once the actions are
-// done. What else they would set, some hundred times a large attribute perhaps, is not kept till then.
+// done. What else they would set, some hundred times a large attribute perhaps, is not kept till
+// then.
 constexpr size_t kHopelessBytes = 16 * limits::kItemSizeBytesMax;
 
 Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }

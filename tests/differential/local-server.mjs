@@ -40,7 +40,13 @@ export async function startLocal() {
 async function untilAnswering(url, child) {
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) throw new Error(`DynamoDB Local ended with ${child.exitCode}`);
-    if (await fetch(url).then(() => true, () => false)) return;
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resume) => setTimeout(resume, 200));
   }
   throw new Error("DynamoDB Local does not answer");
