@@ -8,13 +8,14 @@ import { updateFaults } from "./updates.mjs";
 import { canonicalItem, equal, itemSize } from "./values.mjs";
 
 const hasTwins = (list) => new Set(list.map((each) => JSON.stringify(each))).size < list.length;
+const duplicates = "Provided list of item keys contains duplicates";
 const sizeOr0 = (item) => (item ? itemSize(item) : 0);
 
 export function batchGet(table, { input, projection }) {
   const asked = input.RequestItems[table.name];
   const keys = asked.Keys.map(canonicalItem);
-  if (hasTwins(keys)) return validation(["Provided list of item keys contains duplicates"]);
   const faults = [
+    ...(hasTwins(keys) ? [duplicates] : []),
     ...projectionFaults(projection),
     ...table.pathFaults(projection ?? []),
     ...keys.flatMap((key) => table.keyFaults(key)),
@@ -48,7 +49,7 @@ export function batchWrite(table, { input }) {
   const faults = writes.flatMap(({ item, key }) =>
     key ? table.keyFaults(key) : putFaults(table, item),
   );
-  if (hasTwins(keys)) faults.push("Provided list of item keys contains duplicates");
+  if (hasTwins(keys)) faults.push(duplicates);
   if (faults.length > 0) return validation(faults);
   const tally = new Tally(table);
   writes.forEach(({ item }, at) => {

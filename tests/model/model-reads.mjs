@@ -16,11 +16,12 @@ export const projectionFaults = (projection) =>
     : [];
 
 export function getItem(table, { input, projection }) {
-  const faults = projectionFaults(projection);
+  const faults = [
+    ...projectionFaults(projection),
+    ...table.keyFaults(canonicalItem(input.Key)),
+    ...table.pathFaults(projection ?? []),
+  ];
   if (faults.length > 0) return validation(faults);
-  const pathFaults = table.pathFaults(projection ?? []);
-  const keyFaults = [...table.keyFaults(canonicalItem(input.Key)), ...pathFaults];
-  if (keyFaults.length > 0) return validation(keyFaults);
   const item = table.get(canonicalItem(input.Key));
   const tally = new Tally(table);
   tally.units = readUnits(item ? itemSize(item) : 0, input.ConsistentRead);
@@ -139,9 +140,7 @@ function charge(table, index, { evaluated, fetched }, { ConsistentRead, ReturnCo
 // --- What refuses a page ----------------------------------------------------------------------------
 
 function pageFaults(table, index, read) {
-  const early = [...expressionFaults(read), ...indexFaults(read, table, index)];
-  if (early.length > 0) return early;
-  const stages = [keyFaults, attributeFaults, startFaults];
+  const stages = [expressionFaults, indexFaults, keyFaults, attributeFaults, startFaults];
   return stages.flatMap((stage) => stage(read, table, index));
 }
 

@@ -21,8 +21,8 @@ export function planWrite(table, action) {
   const refused = [
     ...(update ? updateFaults(update) : []),
     ...(condition ? conditionFaults(condition) : []),
+    ...tableFaults(table, action),
   ];
-  if (refused.length === 0) refused.push(...tableFaults(table, action));
   if (refused.length > 0) return validation(refused);
   const key = table.keyOf(canonicalItem(action.input.Key ?? action.input.Item));
   const before = table.get(key);
