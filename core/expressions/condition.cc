@@ -36,7 +36,8 @@ int64_t SizeOf(ValueView value) {
 }
 
 // What the operand stands for in `item`, or a null view. A size() is written into `scratch`.
-ValueView Look(const Operand& operand, EntryRange item, Scratch& scratch) {
+template <class Attributes>
+ValueView Look(const Operand& operand, const Attributes& item, Scratch& scratch) {
   if (operand.kind == Operand::Kind::kValue) return operand.value;
   const ValueView value =
       operand.path.elements.empty() ? operand.value : FindPath(item, operand.path);
@@ -71,7 +72,8 @@ bool Compare(NodeKind kind, ValueView left, ValueView right) {
   }
 }
 
-bool CompareOperands(const ConditionNode& node, EntryRange item) {
+template <class Attributes>
+bool CompareOperands(const ConditionNode& node, const Attributes& item) {
   const Operand& left = node.operands[0];
   const Operand& right = node.operands[1];
   // What most conditions are.
@@ -82,7 +84,8 @@ bool CompareOperands(const ConditionNode& node, EntryRange item) {
   return Compare(node.kind, Look(left, item, scratch[0]), Look(right, item, scratch[1]));
 }
 
-bool IsBetween(Span<const Operand> operands, EntryRange item) {
+template <class Attributes>
+bool IsBetween(Span<const Operand> operands, const Attributes& item) {
   Scratch scratch[3];
   const ValueView value = Look(operands[0], item, scratch[0]);
   const ValueView lower = Look(operands[1], item, scratch[1]);
@@ -91,7 +94,8 @@ bool IsBetween(Span<const Operand> operands, EntryRange item) {
          CompareScalars(lower, value) <= 0 && CompareScalars(value, upper) <= 0;
 }
 
-bool IsIn(Span<const Operand> operands, EntryRange item) {
+template <class Attributes>
+bool IsIn(Span<const Operand> operands, const Attributes& item) {
   Scratch scratch[2];
   const ValueView value = Look(operands[0], item, scratch[0]);
   for (size_t i = 1; value && i < operands.count; ++i) {
@@ -128,7 +132,8 @@ bool Contains(ValueView container, ValueView value) {
   }
 }
 
-bool Call(const ConditionNode& node, EntryRange item) {
+template <class Attributes>
+bool Call(const ConditionNode& node, const Attributes& item) {
   Scratch scratch[2];
   const ValueView first = Look(node.operands[0], item, scratch[0]);
   switch (node.function) {
@@ -142,7 +147,8 @@ bool Call(const ConditionNode& node, EntryRange item) {
 
 }  // namespace
 
-bool BoundCondition::Evaluate(const ConditionNode& node, EntryRange item) const {
+template <class Attributes>
+bool BoundCondition::Evaluate(const ConditionNode& node, const Attributes& item) const {
   switch (node.kind) {
     case NodeKind::kAnd:
       return Evaluate(nodes_[node.left], item) && Evaluate(nodes_[node.right], item);
@@ -155,5 +161,8 @@ bool BoundCondition::Evaluate(const ConditionNode& node, EntryRange item) const 
     default: return CompareOperands(node, item);
   }
 }
+
+template bool BoundCondition::Evaluate(const ConditionNode&, const EntryRange&) const;
+template bool BoundCondition::Evaluate(const ConditionNode&, const AttributeLookup&) const;
 
 }  // namespace pixii

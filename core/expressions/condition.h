@@ -6,6 +6,7 @@
 
 #include "core/base/arena.h"
 #include "core/expressions/ast.h"
+#include "core/values/attribute_lookup.h"
 #include "core/values/attribute_value.h"
 #include "core/values/document_path.h"
 
@@ -38,14 +39,20 @@ class BoundCondition {
       : nodes_(nodes), root_(root), paths_(paths) {}
 
   // Whether `item` fulfils it. An absent item is an empty range.
-  bool Matches(EntryRange item) const { return nodes_.empty() || Evaluate(nodes_[root_], item); }
+  bool Matches(EntryRange item) const {
+    if (nodes_.empty()) return true;
+    if (paths_.count < AttributeLookup::kNamesMin) return Evaluate(nodes_[root_], item);
+    return Evaluate(nodes_[root_], AttributeLookup(item));
+  }
 
   // Every path it mentions, in the order written, repetitions included; `root()` of each is the
   // top-level attribute (a Query's filter may not name key attributes).
   Span<const DocumentPath> Paths() const { return paths_; }
 
  private:
-  bool Evaluate(const ConditionNode& node, EntryRange item) const;
+  // `Attributes` is where names are found: EntryRange or AttributeLookup.
+  template <class Attributes>
+  bool Evaluate(const ConditionNode& node, const Attributes& item) const;
 
   Span<const ConditionNode> nodes_{};
   uint32_t root_ = 0;

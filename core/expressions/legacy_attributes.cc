@@ -5,6 +5,7 @@
 
 #include "core/base/messages/legacy.h"
 #include "core/expressions/path_tree.h"
+#include "core/values/attribute_lookup.h"
 
 namespace pixii {
 namespace {
@@ -95,9 +96,11 @@ Result<BoundUpdate> BindAttributeUpdates(Arena& arena, Span<const AttributeUpdat
 }
 
 Result<void> CheckUpdatedTypes(Span<const AttributeUpdateInput> inputs, EntryRange old_item) {
+  if (inputs.empty()) return {};
+  const AttributeLookup old_attributes(old_item);
   for (const AttributeUpdateInput& input : inputs) {
     if (!input.value || (input.action != "ADD" && input.action != "DELETE")) continue;
-    const ValueView old_value = old_item.Find(input.attribute);
+    const ValueView old_value = old_attributes.Find(input.attribute);
     if (!old_value || old_value.type() == input.value.type()) continue;
     return Error{ErrorType::kValidation, messages::AttributeUpdateTypeMismatch()};
   }

@@ -1,6 +1,7 @@
 // Hostile expressions, up to their limits, and the parameters from before expressions, which have none.
 import {
   times,
+  put,
   members,
   wide,
   key,
@@ -20,6 +21,9 @@ const named = (count) => ({
 const valued = (count) => ({
   ExpressionAttributeValues: members(count, (i) => [`:v${wide(i)}`, { S: `${i}` }]),
 });
+
+/** An item of n attributes, as the requests find it; their own names are among them. */
+const many = (n) => [put(members(n, (i) => [`a${i}`, { N: `${i}` }]))];
 
 export const expressions = [
   {
@@ -116,6 +120,28 @@ export const expressions = [
     sizes: operators,
     request: (n) => update(`SET a = ${"if_not_exists(b,".repeat(n)}:v${")".repeat(n)}`, one),
   },
+  {
+    name: "a projection of many out of many",
+    sizes: inExpression,
+    before: many,
+    request: (n) => ({
+      call: "GetItem",
+      request: { ...table, Key: key, ProjectionExpression: times(n, (i) => `a${n - i}`).join() },
+    }),
+  },
+  {
+    name: "SET of many over many, told",
+    sizes: inExpression,
+    before: many,
+    request: (n) =>
+      update(`SET ${times(n, (i) => `a${i}=:v`)}`, { ...one, ReturnValues: "UPDATED_OLD" }),
+  },
+  {
+    name: "comparisons with many",
+    sizes: operators,
+    before: many,
+    request: (n) => conditional(times(Math.ceil(n / 2), (i) => `a${i} < a${n - i}`).join(" AND ")),
+  },
 ];
 
 const condition = { ComparisonOperator: "EQ", AttributeValueList: [{ S: "x" }] };
@@ -176,6 +202,50 @@ export const legacy = [
     request: (n) => ({
       call: "Query",
       request: { ...table, KeyConditions: members(n, (i) => [`a${i}`, condition]) },
+    }),
+  },
+  {
+    name: "AttributesToGet out of many",
+    before: many,
+    request: (n) => ({
+      call: "GetItem",
+      request: { ...table, Key: key, AttributesToGet: times(n, (i) => `a${n - i}`) },
+    }),
+  },
+  {
+    name: "Expected of many",
+    before: many,
+    request: (n) => ({
+      call: "PutItem",
+      request: {
+        ...table,
+        Item: key,
+        Expected: members(n, (i) => [`a${i}`, { Value: { N: `${i}` } }]),
+      },
+    }),
+  },
+  {
+    name: "AttributeUpdates over many, told",
+    before: many,
+    request: (n) => ({
+      call: "UpdateItem",
+      request: {
+        ...table,
+        Key: key,
+        AttributeUpdates: members(n, (i) => [`a${i}`, { Action: "ADD", Value: { N: "1" } }]),
+        ReturnValues: "UPDATED_NEW",
+      },
+    }),
+  },
+  {
+    name: "ScanFilter of many",
+    before: many,
+    request: (n) => ({
+      call: "Scan",
+      request: {
+        ...table,
+        ScanFilter: members(n, (i) => [`a${i}`, { ComparisonOperator: "NOT_NULL" }]),
+      },
     }),
   },
 ];

@@ -56,13 +56,21 @@ const given = [
   },
 ];
 
-/** Plays the requests at their sizes in one process; their instructions, and their bytes. */
-async function measure(requests, folder) {
-  const steps = requests.flatMap(({ request, sizes = sizesUsual }) =>
-    sizes.flatMap((size) => [...given, request(size)]),
+/** Every call of the requests at their sizes; `of` names the request that a call is one size of. */
+function callsOf(requests) {
+  return requests.flatMap((of) =>
+    (of.sizes ?? sizesUsual).flatMap((size) => {
+      const before = of.before?.(size) ?? [];
+      return [...[...given, ...before].map((call) => ({ call })), { call: of.request(size), of }];
+    }),
   );
+}
+
+/** Plays the requests in one process; answers their instructions, and their bytes. */
+async function measure(requests, folder) {
+  const calls = callsOf(requests);
   const input = join(folder, "input");
-  writeFileSync(input, Buffer.concat(steps.map(frame)));
+  writeFileSync(input, Buffer.concat(calls.map(({ call }) => frame(call))));
   const callgrind = [
     "--tool=callgrind",
     `--callgrind-out-file=${join(folder, "out")}`,
@@ -72,21 +80,23 @@ async function measure(requests, folder) {
   const { code, output } = await run("/bin/sh", ["-c", `${command} <${quoted(input)}`]);
   if (code !== 0) throw new Error(output.slice(-2000));
   const costs = readCosts(folder);
-  if (costs.length !== steps.length)
-    throw new Error(`${costs.length} calls counted, ${steps.length} made`);
-  return requests.map((each, at) => {
-    const { sizes = sizesUsual } = each;
-    const first = requests.slice(0, at).reduce(countSteps, 0);
-    const last = (number) => first + (number + 1) * (given.length + 1) - 1;
+  if (costs.length !== calls.length)
+    throw new Error(`${costs.length} calls counted, ${calls.length} made`);
+  const counted = calls.map(({ call, of }, at) => ({
+    of,
+    bytes: bodyOf(call).length,
+    cost: costs[at],
+  }));
+  return requests.map((each) => {
+    const own = counted.filter(({ of }) => of === each);
     return {
       name: each.name,
-      bytes: sizes.map((_, number) => bodyOf(steps[last(number)]).length),
-      instructions: sizes.map((_, number) => costs[last(number)]),
+      bytes: own.map(({ bytes }) => bytes),
+      instructions: own.map(({ cost }) => cost),
     };
   });
 }
 
-const countSteps = (sum, { sizes = sizesUsual }) => sum + sizes.length * (given.length + 1);
 const quoted = (text) => `'${text}'`;
 
 /**
