@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/metering/capacity.h"
 #include "core/operations/transaction_capacity.h"
 
 namespace pixii {
@@ -49,29 +48,18 @@ std::string ContentOf(Span<TransactionAction> actions) {
   return content;
 }
 
-// What a repetition tells: reading each item of the first call (developer guide, transaction-apis).
-std::vector<TokenReadUnits> ReadsOf(Span<TransactionAction> actions) {
-  std::vector<TokenReadUnits> reads;
-  std::vector<const Table*> tables;
+TransactionCapacity CapacityOf(Span<TransactionAction> actions) {
+  TransactionCapacity capacity(CapacityKind::kWrite);
   for (const TransactionAction& action : actions) {
-    const auto found = std::find(tables.begin(), tables.end(), action.write.table);
-    const size_t at = static_cast<size_t>(found - tables.begin());
-    if (found == tables.end()) {
-      tables.push_back(action.write.table);
-      reads.push_back({std::string(action.request->table_name), 0});
-    }
-    reads[at].units += ReadUnits(action.size_bytes, /*consistent=*/true).half_units;
+    capacity.AddItem(*action.write.table, action.request->table_name, action.size_bytes);
   }
-  return reads;
+  return capacity;
 }
 
 void TellUnits(OperationContext& context, const TransactWriteItemsRequest& request,
                Span<TransactionAction> actions, TransactWriteItemsResponse& response) {
   if (!Given(request.return_consumed_capacity)) return;
-  TransactionCapacity capacity(CapacityKind::kWrite);
-  for (const TransactionAction& action : actions) {
-    capacity.AddItem(*action.write.table, action.request->table_name, action.size_bytes);
-  }
+  TransactionCapacity capacity = CapacityOf(actions);
   capacity.AddIndexes(context.commit);
   response.consumed_capacity = capacity.Tell(context, request.return_consumed_capacity);
 }
@@ -115,7 +103,7 @@ Result<void> CommitWriteTransaction(OperationContext& context,
                                     const WriteTransaction& transaction,
                                     TransactWriteItemsResponse& response) {
   if (transaction.token.given()) {
-    RememberToken(context, transaction.token, ReadsOf(transaction.actions));
+    RememberToken(context, transaction.token, CapacityOf(transaction.actions).TokenReads());
   }
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   TellUnits(context, request, transaction.actions, response);

@@ -30,7 +30,6 @@ std::string_view UnexpectedOperator() { return "Unexpected operator"; }
 std::string_view UnexpectedTerm() { return "Unexpected term"; }
 std::string_view ExpectedSimplePathIdentifier() { return "Expected identifier for simple path"; }
 std::string_view InvalidPathDotComponent() { return "Invalid path dot component"; }
-std::string_view InvalidPathComponent() { return "Invalid path component for simple path"; }
 std::string_view ExpectedFromAfterSelect() { return "Expected FROM after SELECT list"; }
 std::string_view ExpectedFromAfterDelete() { return "Expected FROM after DELETE"; }
 std::string_view ExpectedAssignmentEquals() { return "Expected '='"; }

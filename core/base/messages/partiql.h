@@ -22,7 +22,6 @@ std::string_view UnexpectedOperator();
 std::string_view UnexpectedTerm();
 std::string_view ExpectedSimplePathIdentifier();
 std::string_view InvalidPathDotComponent();
-std::string_view InvalidPathComponent();
 std::string_view ExpectedFromAfterSelect();
 std::string_view ExpectedFromAfterDelete();
 std::string_view ExpectedAssignmentEquals();
