@@ -168,11 +168,10 @@ class Endpoint {
       const refusal = refuseControl(head);
       if (refusal !== undefined) return refusal;
     }
-    const { authorization, host } = head;
-    if (authorization !== this.lastAuthorization || authorization === undefined) {
+    if (!this.isLastCaller(head, url)) {
       const refusal = this.admit(head, url, target, body);
       if (refusal !== undefined) return refusal;
-    } else if (host !== this.lastHost) {
+    } else if (head.host !== this.lastHost) {
       this.remember(head, url);
     }
     return this.call(target, body, this.lastContext);
@@ -186,6 +185,12 @@ class Endpoint {
     const { buffer, byteOffset, length } = answer.body;
     const text = Buffer.from(buffer, byteOffset, length).toString("utf8");
     return { status: answer.status, body: text, requestId: answer.requestId };
+  }
+
+  /** Whether the request is complete and names the caller that was admitted last. */
+  private isLastCaller({ authorization, amazonDate, date }: RequestHead, url: string): boolean {
+    if (authorization === undefined || authorization !== this.lastAuthorization) return false;
+    return (amazonDate ?? date) !== undefined && !url.includes("?");
   }
 
   /** The errors of a header that names no caller; else remembers whom it names. */

@@ -184,6 +184,15 @@ test("bad methods and paths are 404, a bad content type an unknown operation", a
   expect((await send({ headers: json })).status).toBe(200);
 });
 
+test("a caller who was admitted is refused all the same when the next request lacks a part", async () => {
+  expect((await send()).status).toBe(200);
+  const undated = await send({ headers: { "x-amz-date": undefined } });
+  expect([undated.status, typeOf(undated.text)]).toEqual([400, "IncompleteSignatureException"]);
+  const twice = await send({ path: "/?X-Amz-Algorithm=x" });
+  expect([twice.status, typeOf(twice.text)]).toEqual([400, "InvalidSignatureException"]);
+  expect((await send()).status).toBe(200);
+});
+
 test("a missing or incomplete Authorization is told in AWS's words", async () => {
   const refused = async (headers: Headers, path = "/") => {
     const { status, text } = await send({ headers, path });
