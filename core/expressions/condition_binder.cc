@@ -2,9 +2,8 @@
 // what a path holds is looked at when the condition is evaluated.
 #include "core/expressions/condition_binder.h"
 
-#include "core/base/base64.h"
 #include "core/base/limits.h"
-#include "core/values/number.h"
+#include "core/expressions/operand_rules.h"
 
 namespace pixii {
 namespace {
@@ -13,36 +12,6 @@ bool IsOperand(NodeKind kind) { return kind == NodeKind::kPath || kind == NodeKi
 
 bool IsCombination(NodeKind kind) {
   return kind == NodeKind::kAnd || kind == NodeKind::kOr || kind == NodeKind::kNot;
-}
-
-// The name of the operand's type as far as it is known now, or empty.
-std::string_view KnownType(const Operand& operand) {
-  if (operand.kind == Operand::Kind::kPath) return {};
-  return operand.kind == Operand::Kind::kSize ? "N" : TypeName(operand.value.type());
-}
-
-bool IsOneOf(std::string_view type, std::initializer_list<std::string_view> types) {
-  for (const std::string_view each : types) {
-    if (each == type) return true;
-  }
-  return false;
-}
-
-// "{S:text}", as the messages about BETWEEN write a value. REQUIRES: a string, number or binary.
-std::string OperandText(ValueView value) {
-  std::string text = "{";
-  text.append(TypeName(value.type())).append(":");
-  switch (value.type()) {
-    case ValueType::kString: text.append(value.AsString()); break;
-    case ValueType::kNumber: text.append(NumberText(value.AsNumber())); break;
-    default: text.append(Base64Text(value.AsBinary())); break;
-  }
-  return text + "}";
-}
-
-bool IsSamePath(const Operand& left, const Operand& right) {
-  return left.kind == Operand::Kind::kPath && right.kind == Operand::Kind::kPath &&
-         AreSamePath(left.path, right.path);
 }
 
 uint32_t OperandCountOf(Function function) {
@@ -186,12 +155,7 @@ Result<void> ConditionBinder::CheckFunction(const Node& node, ConditionNode& con
       return binder_.Invalid(messages::DocumentPathRequired(name));
     case Function::kAttributeType: return CheckAttributeType(condition);
     case Function::kBeginsWith:
-      for (const Operand& operand : operands) {
-        const std::string_view type = KnownType(operand);
-        if (!type.empty() && !IsOneOf(type, {"S", "B"})) {
-          return binder_.Invalid(messages::OperandType(name, type));
-        }
-      }
+      PIXII_RETURN_IF_ERROR(Check(TypeFault(name, operands, {"S", "B"})));
       return CheckDistinct(name, operands);
     default: return CheckDistinct(name, operands);
   }
@@ -211,32 +175,20 @@ Result<void> ConditionBinder::CheckAttributeType(ConditionNode& condition) {
 }
 
 Result<void> ConditionBinder::CheckOrdered(std::string_view name, Span<const Operand> operands) {
-  for (const Operand& operand : operands) {
-    const std::string_view type = KnownType(operand);
-    if (!type.empty() && !IsOneOf(type, {"S", "N", "B"})) {
-      return binder_.Invalid(messages::OperandType(name, type));
-    }
-  }
-  return {};
+  return Check(TypeFault(name, operands, {"S", "N", "B"}));
 }
 
 Result<void> ConditionBinder::CheckBounds(const Operand& lower, const Operand& upper) {
-  if (lower.kind != Operand::Kind::kValue || upper.kind != Operand::Kind::kValue) return {};
-  const bool same_type = lower.value.type() == upper.value.type();
-  if (same_type && CompareScalars(lower.value, upper.value) <= 0) return {};
-  const std::string low = OperandText(lower.value);
-  const std::string high = OperandText(upper.value);
-  return binder_.Invalid(same_type ? messages::BetweenBoundsReversed(low, high)
-                                   : messages::BetweenBoundTypes(low, high));
+  return Check(BoundsFault(lower, upper));
 }
 
 Result<void> ConditionBinder::CheckDistinct(std::string_view name, Span<const Operand> operands) {
-  for (size_t i = 1; i < operands.count; ++i) {
-    if (IsSamePath(operands[0], operands[i])) {
-      return binder_.Invalid(messages::OperandsMustDiffer(name, operands[0].path.ToMessageText()));
-    }
-  }
-  return {};
+  return Check(DistinctFault(name, operands));
+}
+
+Result<void> ConditionBinder::Check(std::string_view fault) {
+  if (fault.empty()) return {};
+  return binder_.Invalid(fault);
 }
 
 uint32_t ConditionBinder::Add(const ConditionNode& node) {

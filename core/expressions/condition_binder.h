@@ -28,6 +28,8 @@ class ConditionBinder {
   Result<void> CheckOrdered(std::string_view name, Span<const Operand> operands);
   Result<void> CheckBounds(const Operand& lower, const Operand& upper);
   Result<void> CheckDistinct(std::string_view name, Span<const Operand> operands);
+  // Passes if the text of a fault is empty.
+  Result<void> Check(std::string_view fault);
 
   uint32_t Add(const ConditionNode& node);
 

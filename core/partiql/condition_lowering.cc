@@ -2,18 +2,21 @@
 // a size(); the texts are those of ConditionExpressions without the parameter's name.
 #include "core/partiql/condition_lowering.h"
 
-#include <initializer_list>
 #include <utility>
 
-#include "core/base/base64.h"
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/partiql.h"
-#include "core/values/number.h"
+#include "core/expressions/operand_rules.h"
 
 namespace pixii::partiql {
 namespace {
 
 Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
+// Of the text of a fault, which is empty if there is none.
+Result<void> Passing(std::string fault) {
+  if (fault.empty()) return {};
+  return Invalid(std::move(fault));
+}
 
 NodeKind KindOf(TermKind kind) {
   switch (kind) {
@@ -58,37 +61,6 @@ Function FunctionOf(const Term& term) {
     case CallKind::kContains: return Function::kContains;
     default: return Function::kUnknown;
   }
-}
-
-// The name of the operand's type as far as it is known now, or empty.
-std::string_view KnownType(const Operand& operand) {
-  if (operand.kind == Operand::Kind::kPath) return {};
-  return operand.kind == Operand::Kind::kSize ? "N" : TypeName(operand.value.type());
-}
-
-bool IsOneOf(std::string_view type, std::initializer_list<std::string_view> types) {
-  for (const std::string_view each : types) {
-    if (each == type) return true;
-  }
-  return false;
-}
-
-// "{S:text}", as the messages about BETWEEN write a value. REQUIRES: a string, number or binary.
-std::string OperandText(ValueView value) {
-  std::string text = "{";
-  text.append(TypeName(value.type())).append(":");
-  switch (value.type()) {
-    case ValueType::kString: text.append(value.AsString()); break;
-    case ValueType::kNumber: text.append(NumberText(value.AsNumber())); break;
-    default: text.append(Base64Text(value.AsBinary())); break;
-  }
-  return text + "}";
-}
-
-bool IsSame(const Operand& left, const Operand& right) {
-  return left.kind == Operand::Kind::kPath && right.kind == Operand::Kind::kPath &&
-         left.path.elements.count == right.path.elements.count &&
-         ComparePaths(left.path, right.path) == PathRelation::kOverlap;
 }
 
 bool FindTypeNamed(std::string_view name, ValueType& found) {
@@ -260,12 +232,7 @@ Result<void> ConditionLowering::CheckCall(const Term& term, ConditionNode& node)
       return Invalid(messages::DocumentPathRequired(name));
     case CallKind::kAttributeType: return CheckTypeAsked(node);
     case CallKind::kBeginsWith:
-      for (const Operand& operand : node.operands) {
-        const std::string_view each = KnownType(operand);
-        if (!each.empty() && !IsOneOf(each, {"S", "B"})) {
-          return Invalid(messages::OperandType(name, each));
-        }
-      }
+      PIXII_RETURN_IF_ERROR(Passing(TypeFault(name, node.operands, {"S", "B"})));
       return CheckDistinct(name, node.operands);
     default:
       if (IsOneOf(type, {"N", "BOOL", "NULL"})) return Invalid(messages::OperandType(name, type));
@@ -285,31 +252,16 @@ Result<void> ConditionLowering::CheckTypeAsked(ConditionNode& node) const {
 
 Result<void> ConditionLowering::CheckOrdered(std::string_view name,
                                              Span<const Operand> operands) const {
-  for (const Operand& operand : operands) {
-    const std::string_view type = KnownType(operand);
-    if (type.empty() || IsOneOf(type, {"S", "N", "B"})) continue;
-    return Invalid(messages::OperandType(name, type));
-  }
-  return {};
+  return Passing(TypeFault(name, operands, {"S", "N", "B"}));
 }
 
 Result<void> ConditionLowering::CheckBounds(const Operand& lower, const Operand& upper) const {
-  if (lower.kind != Operand::Kind::kValue || upper.kind != Operand::Kind::kValue) return {};
-  const bool same_type = lower.value.type() == upper.value.type();
-  if (same_type && CompareScalars(lower.value, upper.value) <= 0) return {};
-  const std::string low = OperandText(lower.value);
-  const std::string high = OperandText(upper.value);
-  return Invalid(same_type ? messages::BetweenBoundsReversed(low, high)
-                           : messages::BetweenBoundTypes(low, high));
+  return Passing(BoundsFault(lower, upper));
 }
 
 Result<void> ConditionLowering::CheckDistinct(std::string_view name,
                                               Span<const Operand> operands) const {
-  for (size_t i = 1; i < operands.count; ++i) {
-    if (!IsSame(operands[0], operands[i])) continue;
-    return Invalid(messages::OperandsMustDiffer(name, operands[0].path.ToMessageText()));
-  }
-  return {};
+  return Passing(DistinctFault(name, operands));
 }
 
 }  // namespace
