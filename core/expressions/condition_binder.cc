@@ -1,5 +1,5 @@
-// Operand rules of conditions. Types can be checked only where an operand is a value or a size();
-// what a path holds is looked at when the condition is evaluated.
+// From nodes of the tree to nodes of a condition. What is asked of operands in any condition stands
+// in operand_rules; here stand the rules of single functions, and how faults are wrapped.
 #include "core/expressions/condition_binder.h"
 
 #include "core/base/limits.h"
