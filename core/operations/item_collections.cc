@@ -83,7 +83,8 @@ const ItemCollectionMetrics* TellCollection(OperationContext& context, std::stri
   if (asked != "SIZE" || !table.definition().HasLocalIndexes()) return nullptr;
   const std::string key = CollectionKey(table.key_schema(), attributes);
   const Table* current = context.database.FindTable(table.Key());
-  const auto whole = static_cast<double>(current->collections().SizeBytes(key) / kGigabyte);
+  const uint64_t gigabytes = current->collections().SizeBytes(key) / kGigabyte;
+  const auto whole = static_cast<double>(gigabytes);
   Double* range = context.arena.New<Double>(2);
   range[0] = whole;
   range[1] = whole + 1;

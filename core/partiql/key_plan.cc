@@ -273,9 +273,9 @@ KeyRange RangeOfLeaf(const std::string& prefix, const KeyLeaf& leaf) {
   return range;
 }
 
-void Intersect(KeyRange& range, KeyRange other) {
-  range.begin = std::max(range.begin, std::move(other.begin));
-  range.end = std::min(range.end, std::move(other.end));
+void Intersect(KeyRange& range, const KeyRange& other) {
+  range.begin = std::max(range.begin, other.begin);
+  range.end = std::min(range.end, other.end);
 }
 
 // The range of one branch; false if it does not fix the partition. `is_exact`: all of the branch is

@@ -400,7 +400,7 @@ void SyntaxParser::Refuse(std::string sentence) {
   if (fault_.empty()) fault_ = std::move(sentence);
 }
 
-void SyntaxParser::RefuseAt(std::string sentence, const Token& token) {
+void SyntaxParser::RefuseAt(const std::string& sentence, const Token& token) {
   if (!fault_.empty()) return;
   const Place place = PlaceOf(statement_.text, token.at, token.size);
   fault_ = sentence + AtPlace(place.line, place.column, place.length);

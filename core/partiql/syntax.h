@@ -111,7 +111,7 @@ class SyntaxParser {
   bool failed() const { return !syntax_fault_.empty(); }
   TermIndex FailSyntax(std::string_view detail);
   void Refuse(std::string sentence);
-  void RefuseAt(std::string sentence, const Token& token);
+  void RefuseAt(const std::string& sentence, const Token& token);
   // Depth of nesting: false, with a fault, beyond the limit.
   bool Enter();
   void Leave() { --depth_; }
