@@ -99,7 +99,7 @@ TermIndex SyntaxParser::ParseLiteralInside() {
 void SyntaxParser::RefuseTerm(std::string sentence, const Term& term) {
   const bool is_deep = term.kind == TermKind::kPath && At(term.first_child).next != kNoTerm;
   if (is_deep) return Refuse(std::move(sentence));
-  RefuseAt(std::move(sentence), Token{TokenKind::kSymbol, term.at, term.size});
+  RefuseAt(sentence, Token{TokenKind::kSymbol, term.at, term.size});
 }
 
 // The values behind `begin` as one list.
