@@ -256,11 +256,12 @@ TEST(ModelCoverage, OperationsNotServedAreRefusedWithAnyMember) {
     const json model = ReadModel(service);
     for (const auto& [operation, shapes] : model["operations"].items()) {
       if (RowOf(service, operation) != nullptr) continue;
-      ExpectUnsupported(*engine, TargetOf(service, operation), "{}");
+      const std::string target = TargetOf(service, operation);
+      ExpectUnsupported(*engine, target, "{}");
       RequestWalk walk(model, [&](const Place& place) {
         ++members;
         const std::string request = place.request(SampleValue(place.type));
-        ExpectUnsupported(*engine, TargetOf(service, operation), request);
+        ExpectUnsupported(*engine, target, request);
       });
       walk.Walk(shapes["input"], nullptr, Itself);
     }
