@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/messages/pixii.h"
+#include "core/engine/due_work.h"
 #include "core/operations/operation_table.h"
 #include "core/storage/database_bytes.h"
 #include "core/wire/error_json.h"
@@ -88,7 +89,7 @@ struct Engine::Implementation {
             memory->new_entries,
             memory->projected,
             memory->page,
-            options.clock->NowMilliseconds(),
+            database.clock().Now(options.clock->NowMilliseconds()),
             context.region.empty() ? std::string_view(options.region) : context.region,
             AccountOf(context.access_key_id),
             context.endpoint};
@@ -106,6 +107,9 @@ struct Engine::Implementation {
                    messages::UnsupportedOperation(found.operation)};
     }
     OperationContext operation_context = ContextOf(context);
+    if (database.due().NextMs() <= operation_context.now_ms) {
+      RunDueWork(operation_context, operation_context.now_ms);
+    }
     return found.row->serve(operation_context, body, memory->body);
   }
 };
@@ -140,7 +144,11 @@ Answer Engine::Call(std::string_view target, std::string_view body, const Reques
   return answer;
 }
 
-int64_t Engine::Advance(int64_t) { return INT64_MAX; }
+int64_t Engine::Advance(int64_t until_ms) {
+  implementation_->memory->Clear();
+  OperationContext context = implementation_->ContextOf({});
+  return RunDueWork(context, until_ms);
+}
 
 std::unique_ptr<Engine> Engine::Fork() {
   return std::unique_ptr<Engine>(new Engine(

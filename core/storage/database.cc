@@ -5,6 +5,9 @@
 #include <cstdint>
 
 #include "core/base/messages/pixii.h"
+#include "core/metering/meters.h"
+#include "core/metering/scaling_state.h"
+#include "core/storage/stream_store.h"
 
 namespace pixii {
 namespace {
@@ -13,6 +16,18 @@ namespace {
 constexpr uint64_t kTableBytes = 1024;
 
 }  // namespace
+
+Database::Database(uint64_t memory_bytes_max)
+    : memory_bytes_max_(memory_bytes_max),
+      due_(MakeShared<DueQueue>()),
+      modes_(MakeShared<Modes>()),
+      streams_(MakeShared<StreamStore>()),
+      meters_(MakeShared<Meters>()),
+      scaling_(MakeShared<ScalingState>()) {}
+
+StreamStore& Database::OwnStreams() { return streams_.Own(); }
+Meters& Database::OwnMeters() { return meters_.Own(); }
+ScalingState& Database::OwnScaling() { return scaling_.Own(); }
 
 Result<void> Database::Apply(Commit& commit) {
   PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
@@ -149,6 +164,12 @@ void Database::Restore(const Database& other) {
   tokens_ = other.tokens_;
   tables_memory_bytes_ = other.tables_memory_bytes_;
   ids_ = other.ids_;
+  clock_ = other.clock_;
+  due_ = other.due_;
+  modes_ = other.modes_;
+  streams_ = other.streams_;
+  meters_ = other.meters_;
+  scaling_ = other.scaling_;
   commit_number_ = number + 1;
 }
 

@@ -1,25 +1,33 @@
-// The root of all state, a value: tables by name, remembered request tokens, the number of the
-// newest commit and the state of the id generator. Copying it is a fork, a snapshot or a held
-// version, and costs a few pointers.
+// The root of all state, a value: tables by name, remembered request tokens, clock and due work,
+// streams, meters, modes, the number of the newest commit and the state of the id generator.
+// Copying it is a fork, a snapshot or a held version, and costs a few pointers.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <string_view>
 
+#include "core/base/due_queue.h"
 #include "core/base/id_generator.h"
+#include "core/base/shared.h"
+#include "core/base/virtual_clock.h"
 #include "core/storage/commit.h"
+#include "core/storage/modes.h"
 #include "core/storage/ordered_map.h"
 #include "core/storage/table.h"
 #include "pixii/error.h"
 
 namespace pixii {
 
+class Meters;        // core/metering/meters.h
+class ScalingState;  // core/metering/scaling_state.h
+class StreamStore;   // core/storage/stream_store.h
+
 // All tables of all accounts and regions. One thread.
 class Database {
  public:
   // `memory_bytes_max` 0: no limit.
-  explicit Database(uint64_t memory_bytes_max) : memory_bytes_max_(memory_bytes_max) {}
+  explicit Database(uint64_t memory_bytes_max);
 
   // Null if there is none. Borrowed until the next Apply.
   const Table* FindTable(std::string_view catalog_key) const { return tables_.Find(catalog_key); }
@@ -27,6 +35,21 @@ class Database {
 
   // Requests that succeeded lately under a token.
   const RequestTokens& tokens() const { return tokens_; }
+
+  // Parts of the value that change beside commits. Each OwnX gives a part that no other version
+  // shares, copying it first if need be; borrowed until this database is next copied.
+  VirtualClock& clock() { return clock_; }
+  const VirtualClock& clock() const { return clock_; }
+  const DueQueue& due() const { return *due_; }
+  DueQueue& OwnDue() { return due_.Own(); }
+  const Modes& modes() const { return *modes_; }
+  Modes& OwnModes() { return modes_.Own(); }
+  const StreamStore& streams() const { return *streams_; }
+  StreamStore& OwnStreams();
+  const Meters& meters() const { return *meters_; }
+  Meters& OwnMeters();
+  const ScalingState& scaling() const { return *scaling_; }
+  ScalingState& OwnScaling();
 
   // The write door: applies the whole commit, or refuses it with nothing changed
   // (kMemoryLimitExceeded). Gives the commit its number.
@@ -67,6 +90,12 @@ class Database {
   uint64_t commit_number_ = 0;
   uint64_t tables_memory_bytes_ = 0;
   IdGenerator ids_;
+  VirtualClock clock_;
+  Shared<DueQueue> due_;
+  Shared<Modes> modes_;
+  Shared<StreamStore> streams_;
+  Shared<Meters> meters_;
+  Shared<ScalingState> scaling_;
 };
 
 }  // namespace pixii

@@ -1,0 +1,53 @@
+// Background work by due time: table states, expiry, trimming, scaling. One entry per kind and key;
+// whoever does the work sets the next entry. Part of the database's value.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace pixii {
+
+// What becomes due. Entries due at one time run in this order, then in the order of keys.
+enum class DueKind : uint8_t {
+  kTableState,        // key: the table's place in the catalog
+  kIndexState,        // the same
+  kExpiry,            // the same
+  kStreamTrim,        // key: the stream's place in the stream store
+  kDestinationState,  // key: the table's place in the catalog
+  kScaling,           // key: empty, one entry for all targets
+};
+
+struct DueWork {
+  int64_t due_ms;
+  DueKind kind;
+  std::string key;
+};
+
+class DueQueue {
+ public:
+  // The time of the first entry; INT64_MAX if there is none.
+  int64_t NextMs() const { return next_ms_; }
+
+  // Puts an entry in the place of that of the same kind and key, or adds it.
+  void Set(DueKind kind, std::string_view key, int64_t due_ms);
+  void Clear(DueKind kind, std::string_view key);
+  // Takes the first entry out. REQUIRES: NextMs() is not INT64_MAX.
+  DueWork TakeFirst();
+
+  // All entries, in the order in which they run: due time, kind, key.
+  const std::set<std::tuple<int64_t, DueKind, std::string>>& entries() const { return entries_; }
+
+ private:
+  void FindNext();
+
+  std::set<std::tuple<int64_t, DueKind, std::string>> entries_;
+  std::map<std::pair<DueKind, std::string>, int64_t> times_;
+  int64_t next_ms_ = INT64_MAX;
+};
+
+}  // namespace pixii

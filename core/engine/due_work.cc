@@ -1,0 +1,32 @@
+// Handing due work to those who know it. A piece of work that goes on sets its next entry itself.
+#include "core/engine/due_work.h"
+
+namespace pixii {
+namespace {
+
+void Run(OperationContext&, const DueWork& work) {
+  switch (work.kind) {
+    case DueKind::kTableState:
+    case DueKind::kIndexState:
+    case DueKind::kExpiry:
+    case DueKind::kStreamTrim:
+    case DueKind::kDestinationState:
+    case DueKind::kScaling: return;
+  }
+}
+
+}  // namespace
+
+int64_t RunDueWork(OperationContext& context, int64_t until_ms) {
+  while (context.database.due().NextMs() <= until_ms) {
+    const DueWork work = context.database.OwnDue().TakeFirst();
+    context.now_ms = work.due_ms;
+    Run(context, work);
+    context.arena.Reset();
+    context.commit.Clear();
+  }
+  context.now_ms = until_ms;
+  return context.database.due().NextMs();
+}
+
+}  // namespace pixii
