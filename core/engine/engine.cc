@@ -134,7 +134,7 @@ Answer Engine::Call(std::string_view target, std::string_view body, const Reques
   const Result<void> outcome = implementation_->Serve(target, body, context);
   if (!outcome.ok()) {
     memory.body.Clear();
-    WriteErrorJson(memory.body, outcome.error());
+    WriteErrorJson(memory.body, outcome.error(), DialectOf(target));
     answer.status = ErrorStatus(outcome.error().type);
   }
   implementation_->database.ids().NextRequestId(memory.request_id);

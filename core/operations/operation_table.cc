@@ -109,15 +109,26 @@ constexpr std::string_view kUnservedDynamoDb[] = {
 constexpr std::string_view kUnservedStreams[] = {
     "DescribeStream", "GetRecords", "GetShardIterator", "ListStreams",
 };
+// Of the service Application Auto Scaling, and of CloudWatch those about metrics.
+constexpr std::string_view kUnservedAutoScaling[] = {
+    "GetPredictiveScalingForecast", "ListTagsForResource", "TagResource", "UntagResource",
+};
+constexpr std::string_view kUnservedCloudWatch[] = {
+    "GetMetricStatistics", "GetMetricWidgetImage", "PutMetricData",
+};
 // clang-format on
 
 struct ServicePrefix {
   std::string_view text;
   Service service;
+  ErrorDialect errors = ErrorDialect::kQualified;
 };
-constexpr ServicePrefix kPrefixes[] = {{"DynamoDB_20120810.", Service::kDynamoDb},
-                                       {"DynamoDBStreams_20120810.", Service::kStreams},
-                                       {"Pixii_1.", Service::kPixii}};
+constexpr ServicePrefix kPrefixes[] = {
+    {"DynamoDB_20120810.", Service::kDynamoDb},
+    {"DynamoDBStreams_20120810.", Service::kStreams},
+    {"AnyScaleFrontendService.", Service::kAutoScaling, ErrorDialect::kBareUpper},
+    {"GraniteServiceVersion20100801.", Service::kCloudWatch, ErrorDialect::kBare},
+    {"Pixii_1.", Service::kPixii}};
 
 bool IsKnown(Service service, std::string_view name) {
   const Span<const std::string_view> names = UnservedOperations(service);
@@ -132,9 +143,18 @@ Span<const std::string_view> UnservedOperations(Service service) {
   switch (service) {
     case Service::kDynamoDb: return {kUnservedDynamoDb, std::size(kUnservedDynamoDb)};
     case Service::kStreams: return {kUnservedStreams, std::size(kUnservedStreams)};
+    case Service::kAutoScaling: return {kUnservedAutoScaling, std::size(kUnservedAutoScaling)};
+    case Service::kCloudWatch: return {kUnservedCloudWatch, std::size(kUnservedCloudWatch)};
     case Service::kPixii: break;
   }
   return {};
+}
+
+ErrorDialect DialectOf(std::string_view target) {
+  for (const ServicePrefix& prefix : kPrefixes) {
+    if (target.substr(0, prefix.text.size()) == prefix.text) return prefix.errors;
+  }
+  return ErrorDialect::kQualified;
 }
 
 Target FindTarget(std::string_view target) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/operations/operation.h"
+#include "core/wire/error_json.h"
 
 namespace pixii {
 
@@ -21,5 +22,8 @@ struct Target {
   std::string_view operation;         // kServed, kKnown: the name behind the service, borrowed
 };
 Target FindTarget(std::string_view target);
+
+// How the service that `target` names writes errors; as DynamoDB does if it names none.
+ErrorDialect DialectOf(std::string_view target);
 
 }  // namespace pixii

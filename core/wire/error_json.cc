@@ -54,6 +54,11 @@ constexpr Row kRows[] = {
     {ErrorType::kIncompleteSignature, kService, "IncompleteSignatureException"},
     {ErrorType::kInvalidSignature, kService, "InvalidSignatureException"},
     {ErrorType::kUnrecognizedClient, kService, "UnrecognizedClientException"},
+    {ErrorType::kObjectNotFound, kDynamoDb, "ObjectNotFoundException"},
+    {ErrorType::kInvalidNextToken, kDynamoDb, "InvalidNextTokenException"},
+    {ErrorType::kInvalidParameterValue, kDynamoDb, "InvalidParameterValueException"},
+    {ErrorType::kInvalidParameterCombination, kDynamoDb, "InvalidParameterCombinationException"},
+    {ErrorType::kMissingRequiredParameter, kDynamoDb, "MissingRequiredParameterException"},
     {ErrorType::kMemoryLimitExceeded, kDynamoDb, "MemoryLimitExceededException"},
     {ErrorType::kInstanceLost, kDynamoDb, "InstanceLostException"},
     {ErrorType::kDamagedData, kDynamoDb, "DamagedDataException"},
@@ -80,16 +85,19 @@ std::string ErrorTypeName(ErrorType type) {
 
 int ErrorStatus(ErrorType type) { return RowOf(type).status; }
 
-void WriteErrorJson(JsonBuffer& out, const Error& error) {
+void WriteErrorJson(JsonBuffer& out, const Error& error, ErrorDialect dialect) {
   const Row& row = RowOf(error.type);
+  const bool qualified = dialect == ErrorDialect::kQualified;
+  const bool upper =
+      qualified ? row.key == MessageKey::kUpper : dialect == ErrorDialect::kBareUpper;
   out.Append(R"({"__type":")");
-  out.Append(row.space);
+  if (qualified) out.Append(row.space);
   out.Append(row.name);
   out.Push('"');
   const bool silent = error.message.empty() && (error.type == ErrorType::kSerialization ||
                                                 error.type == ErrorType::kUnknownOperation);
   if (!silent) {
-    out.Append(row.key == MessageKey::kUpper ? R"(,"Message":)" : R"(,"message":)");
+    out.Append(upper ? R"(,"Message":)" : R"(,"message":)");
     WriteJsonString(out, error.message);
   }
   if (!error.extra.empty()) {

@@ -31,8 +31,10 @@ export async function playCase(givenCase, host, givens) {
   }
 }
 
-/** The full `__type` under which an error of this name is sent. */
-export function fullType(name) {
+/** The full `__type` under which an error of this name is sent; services beside DynamoDB's tell the
+ *  name alone. */
+export function fullType(name, target = "DynamoDB_20120810") {
+  if (/^(AnyScaleFrontendService|GraniteServiceVersion|Kinesis_)/.test(target)) return name;
   if (name === "ValidationException") return `com.amazon.coral.validate#${name}`;
   if (kServiceTypes.has(name)) return `com.amazon.coral.service#${name}`;
   return `com.amazonaws.dynamodb.v20120810#${name}`;
@@ -93,9 +95,8 @@ function parse(body) {
 
 function checkError(step, got, saved) {
   const { __type, message, Message, ...extra } = got ?? {};
-  if (__type !== fullType(step.error)) {
-    return `expected ${fullType(step.error)}, got ${brief(got)}`;
-  }
+  const expected = fullType(step.error, step.target);
+  if (__type !== expected) return `expected ${expected}, got ${brief(got)}`;
   const text = message ?? Message;
   if (step.message !== undefined) {
     const difference = compare(expand(step.message, saved), text, saved);

@@ -39,6 +39,11 @@ enum class ErrorType : uint8_t {
   kIncompleteSignature,          // IncompleteSignatureException
   kInvalidSignature,             // InvalidSignatureException
   kUnrecognizedClient,           // UnrecognizedClientException
+  kObjectNotFound,               // ObjectNotFoundException, of Application Auto Scaling
+  kInvalidNextToken,             // InvalidNextTokenException, likewise, and InvalidNextToken
+  kInvalidParameterValue,        // InvalidParameterValueException, of CloudWatch
+  kInvalidParameterCombination,  // InvalidParameterCombinationException, likewise
+  kMissingRequiredParameter,     // MissingRequiredParameterException, likewise
   kMemoryLimitExceeded,  // pixii's own: a commit would pass Options::memory_bytes_max (status 400)
   kInstanceLost,         // pixii's own: an allocation failed earlier (status 400, not retried)
   kDamagedData,          // pixii's own: bytes given to Import or read from a file are not whole

@@ -224,7 +224,7 @@ TEST(ModelCoverage, EveryMemberOfARequestIsRead) {
   const std::set<std::string> missing = ListedAsMissing();
   Tally tally;
   for (const OperationRow& row : Operations()) {
-    if (row.service == Service::kPixii) continue;
+    if (row.service != Service::kDynamoDb && row.service != Service::kStreams) continue;
     CheckRequest(ReadModel(row.service), row, missing, tally);
   }
   std::printf("members of requests: %d read, %d inside parameters refused, %d listed\n", tally.read,

@@ -17,6 +17,8 @@ std::string PrefixOf(Service service) {
   switch (service) {
     case Service::kDynamoDb: return "DynamoDB_20120810.";
     case Service::kStreams: return "DynamoDBStreams_20120810.";
+    case Service::kAutoScaling: return "AnyScaleFrontendService.";
+    case Service::kCloudWatch: return "GraniteServiceVersion20100801.";
     case Service::kPixii: break;
   }
   return "Pixii_1.";
@@ -81,6 +83,7 @@ TEST(OperationTable, ServesOnlyOperationsOfTheModelUnderAwssTargets) {
   const std::set<std::string> streams = ModelNames("streams.json");
   for (const OperationRow& row : Operations()) {
     const std::string name(row.name);
+    if (row.service == Service::kAutoScaling || row.service == Service::kCloudWatch) continue;
     EXPECT_EQ(dynamodb.contains(name), row.service == Service::kDynamoDb) << name;
     EXPECT_EQ(streams.contains(name), row.service == Service::kStreams) << name;
   }
@@ -99,6 +102,13 @@ TEST(OperationTable, ListsNoServedNameAmongTheUnserved) {
     }
   }
   EXPECT_EQ(UnservedOperations(Service::kPixii).count, 0u);
+}
+
+TEST(OperationTable, KnowsHowEachServiceWritesItsErrors) {
+  EXPECT_EQ(DialectOf("DynamoDB_20120810.GetItem"), ErrorDialect::kQualified);
+  EXPECT_EQ(DialectOf("AnyScaleFrontendService.Nothing"), ErrorDialect::kBareUpper);
+  EXPECT_EQ(DialectOf("GraniteServiceVersion20100801.ListMetrics"), ErrorDialect::kBare);
+  EXPECT_EQ(DialectOf(""), ErrorDialect::kQualified);
 }
 
 TEST(OperationTable, KeepsTheServicesApart) {

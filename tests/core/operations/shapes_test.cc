@@ -153,7 +153,7 @@ class Comparison {
 std::map<std::string, std::string> AllDifferences() {
   std::map<std::string, std::string> all;
   for (const OperationRow& row : Operations()) {
-    if (row.service == Service::kPixii) continue;
+    if (row.service != Service::kDynamoDb && row.service != Service::kStreams) continue;
     const json model = ReadFacts(std::string(ServiceFile(row.service)));
     const std::string name(row.name);
     EXPECT_TRUE(model["operations"].contains(name)) << name << " is not in the model";

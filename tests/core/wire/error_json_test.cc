@@ -29,6 +29,16 @@ TEST(ErrorJson, WritesTypeAndMessageAsTheServiceDoes) {
             R"("Message":"m"})");
 }
 
+TEST(ErrorJson, WritesBareNamesForServicesThatHaveNoOthers) {
+  JsonBuffer out;
+  const Error error{ErrorType::kObjectNotFound, "none"};
+  WriteErrorJson(out, error, ErrorDialect::kBareUpper);
+  EXPECT_EQ(out.view(), R"({"__type":"ObjectNotFoundException","Message":"none"})");
+  out.Clear();
+  WriteErrorJson(out, error, ErrorDialect::kBare);
+  EXPECT_EQ(out.view(), R"({"__type":"ObjectNotFoundException","message":"none"})");
+}
+
 TEST(ErrorJson, LeavesOutTheMessageWhereThereIsNone) {
   EXPECT_EQ(Json({ErrorType::kSerialization, ""}),
             R"({"__type":"com.amazon.coral.service#SerializationException"})");
