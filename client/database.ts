@@ -3,6 +3,9 @@
 // microseconds, within the call.
 import { makeClientConfig, type ClientConfig, type ClientOptions } from "./aws-sdk-handler.ts";
 import type { BindingAnswer, BindingContext, EngineHandle, SnapshotHandle } from "./binding.ts";
+import { Consumers, type IdleOptions } from "./consumers.ts";
+import type { EventSourceMapping } from "./event-source-mapping.ts";
+import type { EventHandler, EventSourceOptions } from "./event-source-options.ts";
 import { HeldTransaction } from "./held-transaction.ts";
 import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
 import type { HoldTransactionInput, Operations } from "./operations.ts";
@@ -60,6 +63,7 @@ export class Database implements AsyncDisposable {
   private readonly host: Host;
   private readonly writer: SnapshotWriter | undefined;
   private readonly listeners = new Set<Listener>();
+  private readonly consumers: Consumers;
   private closing: Promise<void> | undefined;
 
   constructor(parts: DatabaseParts) {
@@ -68,6 +72,13 @@ export class Database implements AsyncDisposable {
     this.handle = parts.engine;
     this.host = parts.host;
     this.writer = parts.writer;
+    this.consumers = new Consumers({
+      call: (operation, input) => this.callNow(operation, input),
+      nowMs: () => this.readClock().NowMilliseconds,
+      isClockRunning: () => this.readClock().State === "RUNNING",
+      commitNumber: () => this.handle.commitNumber(),
+      changed: () => {},
+    });
   }
 
   /**
@@ -84,6 +95,10 @@ export class Database implements AsyncDisposable {
     input?: object,
   ): Promise<Record<string, unknown>>;
   async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
+    return this.callNow(operation, input);
+  }
+
+  private callNow(operation: string, input: object): Record<string, unknown> {
     const target = targets.get(operation) ?? targetOf(operation);
     const answer = this.serveInput(target, input);
     if (answer.status !== 200) throw errorFromAnswer(answer);
@@ -106,6 +121,7 @@ export class Database implements AsyncDisposable {
   async restore(snapshot: DatabaseSnapshot): Promise<void> {
     this.use((handle) => handle.restore(snapshot.handle));
     this.writer?.invalidate();
+    this.consumers.restart();
   }
 
   /** A whole isolated copy, in memory, whatever the size. To be closed on its own. */
@@ -121,6 +137,31 @@ export class Database implements AsyncDisposable {
   async holdTransaction(input: HoldTransactionInput): Promise<HeldTransaction> {
     const { TransactionId } = await this.call("Pixii_1.HoldTransaction", input);
     return new HeldTransaction(this, TransactionId);
+  }
+
+  /**
+   * Calls a function for the changes of a table, as a Lambda event source mapping does: in batches, in
+   * the order of each item, again when it fails. `source` is a table's name or ARN, or a stream's ARN;
+   * the table needs a stream. Throws PixiiError for options that Lambda refuses.
+   */
+  on(source: string, options: EventSourceOptions, handler: EventHandler): EventSourceMapping {
+    return this.use(() => this.consumers.on(source, options, handler));
+  }
+
+  /** The event source mappings that were not stopped, in the order they were made. */
+  get eventSourceMappings(): EventSourceMapping[] {
+    return this.consumers.list();
+  }
+
+  /**
+   * Resolves when all event source mappings have caught up; batching windows that are open count as
+   * elapsed, and so do the delays before retries. Throws PixiiError ConsumerLoopError when that takes
+   * more rounds than `rounds` (default 100): it names which function writes to which table, or keeps
+   * failing. Not to be awaited inside a handler, for which it would wait.
+   */
+  async idle(options?: IdleOptions): Promise<void> {
+    this.use(() => {});
+    await this.consumers.idle(options);
   }
 
   /** The whole database as bytes, for another worker, process or machine: `open({ from })`. */
@@ -173,12 +214,17 @@ export class Database implements AsyncDisposable {
   }
 
   private async shutDown(): Promise<void> {
+    this.consumers.stop();
     try {
       await Promise.all([...this.listeners].map((listener) => listener.close()));
       await this.writer?.close();
     } finally {
       this.handle.close();
     }
+  }
+
+  private readClock(): { NowMilliseconds: number; State: string } {
+    return this.callNow("Pixii_1.DescribeClock", {}) as ReturnType<Database["readClock"]>;
   }
 
   private serveInput(target: string, input: object): BindingAnswer {
