@@ -29,6 +29,14 @@ class VirtualClock {
     offset_ms_ = time_ms - host_ms;
     reading_ms_ = time_ms;
   }
+  // A clock as it was stored.
+  static VirtualClock Stored(bool standing, int64_t reading_ms, int64_t offset_ms) {
+    VirtualClock clock;
+    clock.standing_ = standing;
+    clock.reading_ms_ = reading_ms;
+    clock.offset_ms_ = offset_ms;
+    return clock;
+  }
   void StandAt(int64_t time_ms) {
     standing_ = true;
     reading_ms_ = time_ms;

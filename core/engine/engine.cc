@@ -1,11 +1,14 @@
 // The public door: Engine::Call on one screen, and the versions of a database that hosts hold.
 #include "pixii/engine.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/messages/pixii.h"
-#include "core/engine/due_work.h"
+#include "core/base/time_text.h"
+#include "core/operations/due_work.h"
 #include "core/operations/operation_table.h"
+#include "core/operations/pixii_modes.h"
 #include "core/storage/database_bytes.h"
 #include "core/wire/error_json.h"
 
@@ -119,6 +122,7 @@ std::unique_ptr<Engine> Engine::Open(Options options) {
   IdSource& ids = *options.ids;
   const uint64_t seed[4] = {ids.Next(), ids.Next(), ids.Next(), ids.Next()};
   database.ids().Seed(seed[0], seed[1], seed[2], seed[3]);
+  if (!BeginAsOptionsSay(options, database).ok()) return nullptr;
   return std::unique_ptr<Engine>(
       new Engine(std::make_unique<Implementation>(std::move(options), std::move(database))));
 }
@@ -144,10 +148,20 @@ Answer Engine::Call(std::string_view target, std::string_view body, const Reques
   return answer;
 }
 
+int64_t Engine::NowMilliseconds() {
+  const int64_t host_ms = implementation_->options.clock->NowMilliseconds();
+  return implementation_->database.clock().Now(host_ms);
+}
+
 int64_t Engine::Advance(int64_t until_ms) {
   implementation_->memory->Clear();
   OperationContext context = implementation_->ContextOf({});
-  return RunDueWork(context, until_ms);
+  VirtualClock& clock = implementation_->database.clock();
+  const int64_t time_ms = std::max(std::min(until_ms, kTimeMsMax), context.now_ms);
+  if (time_ms > context.now_ms) {
+    clock.Set(implementation_->options.clock->NowMilliseconds(), time_ms);
+  }
+  return RunDueWork(context, time_ms);
 }
 
 std::unique_ptr<Engine> Engine::Fork() {

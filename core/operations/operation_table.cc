@@ -27,6 +27,8 @@
 #include "core/operations/list_imports.h"
 #include "core/operations/list_tables.h"
 #include "core/operations/list_tags_of_resource.h"
+#include "core/operations/pixii_clock.h"
+#include "core/operations/pixii_modes.h"
 #include "core/operations/pixii_transactions.h"
 #include "core/operations/pixii_versions.h"
 #include "core/operations/put_item.h"
@@ -83,16 +85,23 @@ constexpr OperationRow kRows[] = {
     ServedBy<UpdateItem>(),
     ServedBy<UpdateTable>(),
     ServedBy<UpdateTimeToLive>(),
+    ServedBy<AdvanceClock>(),
     ServedBy<CancelTransaction>(),
     ServedBy<CommitTransaction>(),
     ServedBy<DeleteSnapshot>(),
+    ServedBy<DescribeClock>(),
+    ServedBy<DescribeModes>(),
     ServedBy<Export>(),
     ServedBy<Fork>(),
+    ServedBy<FreezeClock>(),
     ServedBy<HoldTransaction>(),
     ServedBy<Import>(),
     ServedBy<Reset>(),
     ServedBy<Restore>(),
+    ServedBy<ResumeClock>(),
+    ServedBy<SetClock>(),
     ServedBy<TakeSnapshot>(),
+    ServedBy<UpdateModes>(),
 };
 
 // Operations of the service model without a row above.

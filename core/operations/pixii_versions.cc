@@ -2,6 +2,7 @@
 #include "core/operations/pixii_versions.h"
 
 #include "core/base/messages/pixii.h"
+#include "core/operations/pixii_modes.h"
 #include "core/storage/database_bytes.h"
 
 namespace pixii {
@@ -51,6 +52,7 @@ Result<void> DeleteSnapshot::Execute(OperationContext& context, const Request& r
 Result<void> Reset::Execute(OperationContext& context, const Request&, Response&) {
   Database empty(context.options.memory_bytes_max);
   empty.AdoptHistory(0, context.database.ids());
+  PIXII_RETURN_IF_ERROR(BeginAsOptionsSay(context.options, empty));
   context.transactions.Clear();
   context.database.Restore(empty);
   return {};

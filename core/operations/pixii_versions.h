@@ -83,7 +83,7 @@ struct DeleteSnapshot {
                               Response& response);
 };
 
-// Empties the database; held snapshots stay.
+// Empties the database, whose clock and modes are then as it was opened with; held snapshots stay.
 struct Reset {
   using Request = NoMembers;
   using Response = NoMembers;

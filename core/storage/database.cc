@@ -7,6 +7,7 @@
 #include "core/base/messages/pixii.h"
 #include "core/metering/meters.h"
 #include "core/metering/scaling_state.h"
+#include "core/storage/modes.h"
 #include "core/storage/stream_store.h"
 
 namespace pixii {
@@ -25,6 +26,7 @@ Database::Database(uint64_t memory_bytes_max)
       meters_(MakeShared<Meters>()),
       scaling_(MakeShared<ScalingState>()) {}
 
+Modes& Database::OwnModes() { return modes_.Own(); }
 StreamStore& Database::OwnStreams() { return streams_.Own(); }
 Meters& Database::OwnMeters() { return meters_.Own(); }
 ScalingState& Database::OwnScaling() { return scaling_.Own(); }

@@ -12,7 +12,6 @@
 #include "core/base/shared.h"
 #include "core/base/virtual_clock.h"
 #include "core/storage/commit.h"
-#include "core/storage/modes.h"
 #include "core/storage/ordered_map.h"
 #include "core/storage/table.h"
 #include "pixii/error.h"
@@ -20,6 +19,7 @@
 namespace pixii {
 
 class Meters;        // core/metering/meters.h
+struct Modes;        // core/storage/modes.h
 class ScalingState;  // core/metering/scaling_state.h
 class StreamStore;   // core/storage/stream_store.h
 
@@ -43,7 +43,7 @@ class Database {
   const DueQueue& due() const { return *due_; }
   DueQueue& OwnDue() { return due_.Own(); }
   const Modes& modes() const { return *modes_; }
-  Modes& OwnModes() { return modes_.Own(); }
+  Modes& OwnModes();
   const StreamStore& streams() const { return *streams_; }
   StreamStore& OwnStreams();
   const Meters& meters() const { return *meters_; }

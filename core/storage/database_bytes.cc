@@ -8,12 +8,13 @@
 #include "core/persistence/byte_source.h"
 #include "core/storage/definition_bytes.h"
 #include "core/storage/idempotency_bytes.h"
+#include "core/storage/time_bytes.h"
 #include "core/values/item_size.h"
 
 namespace pixii {
 namespace {
 
-constexpr std::string_view kMagic = "pixiidb2";
+constexpr std::string_view kMagic = "pixiidb3";
 constexpr size_t kPartBytes = 1 << 20;
 
 Error Damaged(std::string_view what) {
@@ -80,6 +81,9 @@ class Reader {
       case 'T': return ReadTable(part.payload);
       case 'I': return ReadItems(part.payload);
       case 'R': return ReadRequestTokens(part.payload);
+      case 'C':
+        if (!ReadTime(part.payload, database_)) return Damaged("clock or due work are malformed");
+        return {};
       case 'E': return ReadEnd(part.payload);
       default: return Damaged("a part of unknown kind");
     }
@@ -186,6 +190,10 @@ void WriteDatabase(const Database& database, std::string& out) {
     items += at->item_count();
   }
   WriteTokens(sink, database.tokens().all());
+  // Behind the tables, which set due times of their own while they are read.
+  sink.BeginPart('C');
+  WriteTime(database, sink);
+  sink.EndPart();
   sink.BeginPart('E');
   sink.Varint(static_cast<uint32_t>(database.tables().Count()));
   sink.Fixed64(items);

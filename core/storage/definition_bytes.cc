@@ -35,7 +35,7 @@ void WriteThroughput(ByteSink& sink, const ProvisionedThroughput& provisioned,
   WriteNumbers(sink,
                {provisioned.read_units, provisioned.write_units, provisioned.last_increase_ms,
                 provisioned.last_decrease_ms, provisioned.decreases_today, on_demand.max_read_units,
-                on_demand.max_write_units, warm.read_units, warm.write_units});
+                on_demand.max_write_units, warm.read_units, warm.write_units, warm.settles_ms});
 }
 
 void WriteTags(ByteSink& sink, const std::vector<Tag>& tags) {
@@ -60,9 +60,13 @@ void WriteIndex(ByteSink& sink, const IndexDefinition& index) {
   sink.Varint(static_cast<uint32_t>(index.non_key_attributes.size()));
   for (const std::string& name : index.non_key_attributes) sink.Text(name);
   WriteThroughput(sink, index.throughput, index.on_demand, index.warm);
+  sink.Byte(static_cast<uint8_t>(index.state));
+  WriteTime(sink, index.state_ends_ms);
 }
 
 void WriteSettings(ByteSink& sink, const TableDefinition& definition) {
+  sink.Byte(static_cast<uint8_t>(definition.state));
+  WriteTime(sink, definition.state_ends_ms);
   sink.Byte(static_cast<uint8_t>(definition.billing_mode));
   WriteThroughput(sink, definition.throughput, definition.on_demand, definition.warm);
   WriteTime(sink, definition.pay_per_request_since_ms);
@@ -73,9 +77,12 @@ void WriteSettings(ByteSink& sink, const TableDefinition& definition) {
   sink.Byte(definition.deletion_protection);
   sink.Text(definition.encryption.key_arn);
   WriteTimes(sink, definition.encryption.changes_ms);
+  WriteTime(sink, definition.encryption.settles_ms);
   sink.Byte(definition.time_to_live.enabled);
   sink.Text(definition.time_to_live.attribute);
   WriteTime(sink, definition.time_to_live.changed_ms);
+  WriteTime(sink, definition.time_to_live.settles_ms);
+  WriteTime(sink, definition.time_to_live.sweeps_until_ms);
   WriteTags(sink, definition.tags);
   WritePolicy(sink, definition.policy);
   sink.Byte(definition.stream.enabled);
@@ -161,7 +168,7 @@ class DefinitionReader {
     for (int64_t* number :
          {&provisioned.read_units, &provisioned.write_units, &provisioned.last_increase_ms,
           &provisioned.last_decrease_ms, &provisioned.decreases_today, &on_demand.max_read_units,
-          &on_demand.max_write_units, &warm.read_units, &warm.write_units}) {
+          &on_demand.max_write_units, &warm.read_units, &warm.write_units, &warm.settles_ms}) {
       *number = Number();
     }
   }
@@ -174,9 +181,13 @@ class DefinitionReader {
     const uint32_t names = Count();
     for (uint32_t i = 0; i < names && ok(); ++i) index.non_key_attributes.push_back(Text());
     ReadThroughput(index.throughput, index.on_demand, index.warm);
+    index.state = static_cast<IndexState>(UpTo(static_cast<uint8_t>(IndexState::kDeleting)));
+    index.state_ends_ms = Number();
   }
 
   void ReadSettings(TableDefinition& definition) {
+    definition.state = static_cast<TableState>(UpTo(static_cast<uint8_t>(TableState::kDeleting)));
+    definition.state_ends_ms = Number();
     definition.billing_mode =
         static_cast<BillingMode>(UpTo(static_cast<uint8_t>(BillingMode::kPayPerRequest)));
     ReadThroughput(definition.throughput, definition.on_demand, definition.warm);
@@ -189,9 +200,12 @@ class DefinitionReader {
     definition.deletion_protection = Flag();
     definition.encryption.key_arn = Text();
     ReadTimes(definition.encryption.changes_ms);
+    definition.encryption.settles_ms = Number();
     definition.time_to_live.enabled = Flag();
     definition.time_to_live.attribute = Text();
     definition.time_to_live.changed_ms = Number();
+    definition.time_to_live.settles_ms = Number();
+    definition.time_to_live.sweeps_until_ms = Number();
     ReadTags(definition.tags);
     ReadPolicy(definition.policy);
     definition.stream.enabled = Flag();

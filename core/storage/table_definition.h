@@ -33,6 +33,7 @@ struct OnDemandThroughput {
 struct WarmThroughput {
   int64_t read_units = 0;
   int64_t write_units = 0;
+  int64_t settles_ms = 0;  // until then it is told as in progress
 };
 
 // Whose key encrypts a table at rest: AWS's own if the ARN is empty, else one kept by KMS.
@@ -40,13 +41,16 @@ struct Encryption {
   std::string key_arn;
   // When UpdateTable changed it, oldest first; those of the last day count against a limit.
   std::vector<int64_t> changes_ms;
+  int64_t settles_ms = 0;  // until then the last change is told as in progress
 };
 
 // Which attribute says when an item expires.
 struct TimeToLive {
   bool enabled = false;
-  std::string attribute;   // empty: never set
-  int64_t changed_ms = 0;  // 0: never
+  std::string attribute;        // empty: never set
+  int64_t changed_ms = 0;       // 0: never
+  int64_t settles_ms = 0;       // until then the last change is told as in progress
+  int64_t sweeps_until_ms = 0;  // disabled: until then items still expire
 };
 
 struct Tag {
@@ -78,6 +82,18 @@ struct PointInTimeRecovery {
   int64_t days = 0;
 };
 
+// Where a table and an index stand between being made and being gone. Only with timing aws do they
+// stay in any but kActive; state_ends_ms says until when.
+enum class TableState : uint8_t { kActive, kCreating, kUpdating, kDeleting };
+enum class IndexState : uint8_t {
+  kActive,
+  kCreating,     // with its table
+  kAllocating,   // by UpdateTable: room is made for it,
+  kBackfilling,  // then it is filled
+  kUpdating,
+  kDeleting,
+};
+
 enum class IndexKind : uint8_t { kGlobal, kLocal };
 enum class Projection : uint8_t { kAll, kKeysOnly, kInclude };
 
@@ -93,6 +109,8 @@ struct IndexDefinition {
   ProvisionedThroughput throughput;
   OnDemandThroughput on_demand;
   WarmThroughput warm;
+  IndexState state = IndexState::kActive;
+  int64_t state_ends_ms = 0;
 };
 
 // A value; a table holds one and replaces it whole.
@@ -104,6 +122,8 @@ struct TableDefinition {
   // A UUID, drawn when it was created.
   std::string id;
   int64_t created_ms = 0;
+  TableState state = TableState::kActive;
+  int64_t state_ends_ms = 0;
 
   KeySchema key_schema;
   // Every key attribute of the table and its indexes, in name order.

@@ -62,7 +62,7 @@ class Snapshot {
 // A whole DynamoDB. Not copyable; Fork gives an isolated copy that shares all unchanged nodes.
 class Engine {
  public:
-  // An empty database.
+  // An empty database. Null if options.modes is no request of Pixii_1.UpdateModes.
   // REQUIRES: options.clock and options.ids are set.
   static std::unique_ptr<Engine> Open(Options options);
   ~Engine();
@@ -74,7 +74,11 @@ class Engine {
   // Never fails: errors are Answers with status 400 or 500. Changes nothing unless status is 200.
   Answer Call(std::string_view target, std::string_view body, const RequestContext& context);
 
-  // Does the background work due up to `until_ms` and returns the next due time, or INT64_MAX.
+  // The database's own time, in milliseconds since 1970.
+  int64_t NowMilliseconds();
+  // Moves the clock to `until_ms`, if that is later than now, and does all background work due by
+  // then. Returns the next due time, or INT64_MAX. Under a running clock, a host calls Advance(0)
+  // when its timer for the next due time rings.
   int64_t Advance(int64_t until_ms);
 
   // A whole isolated copy, in microseconds whatever the size. The caller owns it; it may outlive

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace pixii {
@@ -35,6 +36,11 @@ struct Options {
   std::string region = "us-east-1";
   // One namespace for all regions and accounts: a table is found whatever credentials ask for it.
   bool shared_namespace = false;
+  // The time at which the clock of a new or emptied database stands; empty: it runs with `clock`.
+  std::optional<int64_t> stands_at_ms{};
+  // How a new or emptied database behaves: the JSON text of a request of Pixii_1.UpdateModes;
+  // empty: by default.
+  std::string modes{};
   // A commit that could bring the engine's own count of bytes past this is refused before anything
   // changes, with ErrorType::kMemoryLimitExceeded. 0: no limit.
   uint64_t memory_bytes_max = 0;

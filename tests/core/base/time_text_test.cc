@@ -26,5 +26,26 @@ TEST(TimeText, KnowsUtcDays) {
   EXPECT_EQ(UtcDayOf(-1), -1);
 }
 
+TEST(TimeText, ReadsTimesWithTheirZones) {
+  EXPECT_EQ(ParseTime("1970-01-01T00:00:00Z"), 0);
+  EXPECT_EQ(ParseTime("2000-02-29"), 951782400000);
+  EXPECT_EQ(ParseTime("2000-02-28T23:59:59.999Z"), 951782399999);
+  EXPECT_EQ(ParseTime("2000-02-28T23:59:59.9Z"), 951782399900);
+  EXPECT_EQ(ParseTime("2000-02-28T23:59:59.123456Z"), 951782399123);
+  EXPECT_EQ(ParseTime("2000-02-29T01:00+01:00"), 951782400000);
+  EXPECT_EQ(ParseTime("2000-02-28T22:30-0130"), 951782400000);
+  EXPECT_EQ(ParseTime("9999-12-31T23:59:59.999Z"), kTimeMsMax);
+}
+
+TEST(TimeText, RefusesWhatIsNoTime) {
+  for (const char* text :
+       {"", "2000", "2000-02", "2001-02-29", "2000-13-01", "2000-00-01", "2000-02-29T",
+        "2000-02-29T01", "2000-02-29T01:00", "2000-02-29T24:00Z", "2000-02-29T01:60Z",
+        "2000-02-29T01:00:60Z", "2000-02-29T01:00:00.Z", "2000-02-29 01:00Z", "2000-02-29T01:00Zx",
+        "02/29/2000", "2000-02-29T01:00z", "2000-02-29T01:00+1"}) {
+    EXPECT_EQ(ParseTime(text), std::nullopt) << text;
+  }
+}
+
 }  // namespace
 }  // namespace pixii

@@ -1,5 +1,5 @@
 // Due work runs up to a time, each piece at its own, and the queue says what is next.
-#include "core/engine/due_work.h"
+#include "core/operations/due_work.h"
 
 #include <gtest/gtest.h>
 

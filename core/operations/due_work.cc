@@ -1,5 +1,5 @@
 // Handing due work to those who know it. A piece of work that goes on sets its next entry itself.
-#include "core/engine/due_work.h"
+#include "core/operations/due_work.h"
 
 namespace pixii {
 namespace {
