@@ -70,16 +70,29 @@ export interface Operations {
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
   UpdateTimeToLive: { input: UpdateTimeToLiveInput; output: UpdateTimeToLiveOutput };
+  "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
+  "Pixii_1.DescribeClock": { input: Empty; output: ClockReading };
+  "Pixii_1.DescribeModes": { input: Empty; output: Modes };
   "Pixii_1.Export": { input: Empty; output: DatabaseBytes };
   "Pixii_1.Fork": { input: Empty; output: ForkOutput };
+  "Pixii_1.FreezeClock": { input: FreezeClockInput; output: ClockReading };
   "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
+  "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
+  "Pixii_1.SetClock": { input: SetClockInput; output: ClockReading };
   "Pixii_1.Snapshot": { input: Empty; output: SnapshotId };
+  "Pixii_1.UpdateModes": { input: Modes; output: Modes };
+}
+
+export interface AdvanceClockInput {
+  Duration?: string | undefined;
+  Milliseconds?: number | undefined;
+  StopAtNextDue?: boolean | undefined;
 }
 
 export interface AttributeDefinition {
@@ -165,6 +178,14 @@ export interface Capacity {
   CapacityUnits?: number | undefined;
   ReadCapacityUnits?: number | undefined;
   WriteCapacityUnits?: number | undefined;
+}
+
+export interface ClockReading {
+  State: "RUNNING" | "STANDING";
+  Now: string;
+  NowMilliseconds: number;
+  NextDue?: string | undefined;
+  NextDueMilliseconds?: number | undefined;
 }
 
 export interface Condition {
@@ -409,6 +430,11 @@ export interface ForkOutput {
   ForkId?: string | undefined;
 }
 
+export interface FreezeClockInput {
+  Time?: string | undefined;
+  TimeMilliseconds?: number | undefined;
+}
+
 export interface Get {
   Key: AttributeMap;
   TableName: string;
@@ -586,6 +612,13 @@ export interface LocalSecondaryIndexDescription {
   IndexArn?: string | undefined;
 }
 
+export interface Modes {
+  Timing?: "instant" | "aws" | undefined;
+  Capacity?: "report" | "enforce" | undefined;
+  ConsistencyLag?: string | undefined;
+  Constants?: { [key: string]: string } | undefined;
+}
+
 export type NoResponse = Record<string, never>;
 
 export interface OnDemandThroughput {
@@ -740,6 +773,11 @@ export interface ScanOutput {
   ScannedCount?: number | undefined;
   LastEvaluatedKey?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+}
+
+export interface SetClockInput {
+  Time?: string | undefined;
+  TimeMilliseconds?: number | undefined;
 }
 
 export interface SnapshotId {
