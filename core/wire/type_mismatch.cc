@@ -30,6 +30,9 @@ bool StopAtScalar(JsonReader& json, JsonToken token, JavaType type) {
     return json.Stop(messages::UnrecognizedCollection(type.class_name));
   }
   if (type.word == kJavaBlob.word) return json.Stop(messages::NotBase64String());
+  if (type.word == kJavaBoolean.word && token == JsonToken::kString) {
+    return json.Stop(messages::UnexpectedToken());
+  }
   const std::string_view name = TokenName(json, token);
   return json.Stop(messages::CannotBeConverted(name, type.word));
 }

@@ -13,6 +13,7 @@ std::string UnrecognizedCollection(std::string_view java_type) {
 
 std::string StructureNotExpected() { return "Start of structure or map found where not expected"; }
 
+std::string UnexpectedToken() { return "Unexpected token received from parser"; }
 std::string UnexpectedFieldType() { return "Unexpected field type"; }
 
 std::string UnexpectedValueType() { return "Unexpected value type in payload"; }

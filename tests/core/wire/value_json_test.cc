@@ -178,7 +178,7 @@ TEST(ValueJson, StopsAtValuesOfTheWrongJsonType) {
   EXPECT_EQ(StopOf(R"({"N":false})"), "stopped: FALSE_VALUE cannot be converted to String");
   EXPECT_EQ(StopOf(R"({"S":[]})"), "stopped: Unrecognized collection type class java.lang.String");
   EXPECT_EQ(StopOf(R"({"S":{}})"), "stopped: Start of structure or map found where not expected");
-  EXPECT_EQ(StopOf(R"({"BOOL":"x"})"), "stopped: STRING_VALUE cannot be converted to Boolean");
+  EXPECT_EQ(StopOf(R"({"BOOL":"x"})"), "stopped: Unexpected token received from parser");
   EXPECT_EQ(StopOf(R"({"NULL":0})"), "stopped: NUMBER_VALUE cannot be converted to Boolean");
   EXPECT_EQ(StopOf(R"({"SS":"x"})"), "stopped: Unexpected field type");
   EXPECT_EQ(StopOf(R"({"SS":[1]})"), "stopped: NUMBER_VALUE cannot be converted to String");

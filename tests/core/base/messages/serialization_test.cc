@@ -13,6 +13,7 @@ TEST(SerializationMessages, NameTokensAndTypes) {
             "Unrecognized collection type class java.lang.String");
   EXPECT_EQ(StructureNotExpected(), "Start of structure or map found where not expected");
   EXPECT_EQ(UnexpectedFieldType(), "Unexpected field type");
+  EXPECT_EQ(UnexpectedToken(), "Unexpected token received from parser");
   EXPECT_EQ(UnexpectedValueType(), "Unexpected value type in payload");
 }
 
