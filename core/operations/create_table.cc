@@ -165,7 +165,8 @@ Result<void> CheckPlace(const OperationContext& context, const TablePlace& place
   return CheckAccountUnits(context, nullptr, definition);
 }
 
-// Nothing is ACTIVE yet, and warm throughput is told only where it was asked for.
+// Nothing is ACTIVE yet: warm throughput is told only where it was asked for, and not since when
+// the table is on demand (case "An on-demand table is not on demand since any time yet").
 const TableDescription* DescribeCreating(OperationContext& context,
                                          const CreateTableRequest& request,
                                          const TableDefinition& definition) {
@@ -173,6 +174,11 @@ const TableDescription* DescribeCreating(OperationContext& context,
   told->table_status = "CREATING";
   told->warm_throughput->status = "UPDATING";
   if (request.warm_throughput == nullptr) told->warm_throughput = nullptr;
+  if (told->billing_mode_summary != nullptr) {
+    auto* billing = context.arena.New<BillingModeSummary>();
+    billing->billing_mode = told->billing_mode_summary->billing_mode;
+    told->billing_mode_summary = billing;
+  }
   for (GlobalSecondaryIndexDescription& index : told->global_secondary_indexes) {
     index.index_status = "CREATING";
     index.warm_throughput = nullptr;
