@@ -102,7 +102,7 @@ Result<KeyConditionClauses> BindKeyClauses(const TreeBinder& binder,
   const Span<KeyClause> room{binder.arena().New<KeyClause>(nodes.count), nodes.count};
   ClauseCollector collector(nodes, room);
   std::string fault = collector.Collect(root);
-  if (!fault.empty()) return binder.Bare(std::move(fault));
+  if (!fault.empty()) return binder.Invalid(fault);
   return KeyConditionClauses{{room.data, collector.count()}};
 }
 

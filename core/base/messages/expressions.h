@@ -61,7 +61,7 @@ std::string InvalidPlaceholder(std::string_view parameter, std::string_view key)
 std::string PlaceholderTooLong(std::string_view parameter, size_t size_bytes);
 std::string PlaceholdersTooLarge();
 
-// Key conditions. No "Invalid <parameter>: " in front.
+// Key conditions: what their form does not allow.
 std::string KeyConditionOperator(std::string_view operation);
 std::string KeyConditionTwicePerKey();
 std::string KeyConditionNestedAttribute();
@@ -69,6 +69,7 @@ std::string KeyConditionNestedOperation();
 std::string KeyConditionFirstOperand(std::string_view operation);
 std::string KeyConditionSeveralNames();
 std::string KeyConditionNoAttribute();
+// Against the key schema. No "Invalid <parameter>: " in front.
 std::string KeyConditionCount();
 std::string KeyConditionMissed(std::string_view attribute);
 std::string KeyConditionNotSupported();

@@ -31,8 +31,7 @@ TEST(KeyConditionBinderTest, UnlawfulFormsAreNamed) {
        "Invalid operator used in KeyConditionExpression: attribute_not_exists"},
       {"pk = :a AND contains(sk, :b)", "Invalid operator used in KeyConditionExpression: contains"},
       {"attribute_type(pk, :a)",
-       "Invalid KeyConditionExpression: Invalid attribute type name found; "
-       "type: a, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}"},
+       "Invalid attribute type name found; type: a, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}"},
       {"size(pk) = :n", "KeyConditionExpressions cannot contain nested operations"},
       {"pk.b = :a", "KeyConditionExpressions cannot have conditions on nested attributes"},
       {"pk = :a AND sk[0] > :b",
@@ -41,30 +40,28 @@ TEST(KeyConditionBinderTest, UnlawfulFormsAreNamed) {
        "Invalid condition in KeyConditionExpression: Multiple attribute names used in one "
        "condition"},
       {"pk BETWEEN :a AND sk",
-       "Invalid condition in KeyConditionExpression: Multiple attribute "
-       "names used in one condition"},
+       "Invalid condition in KeyConditionExpression: Multiple attribute names used in one "
+       "condition"},
       {":a = :b", "Invalid condition in KeyConditionExpression: No key attribute specified"},
       {"begins_with(:a, sk)",
-       "Invalid condition in KeyConditionExpression: begins_with operator must "
-       "have the key attribute as its first operand"},
+       "Invalid condition in KeyConditionExpression: begins_with operator must have the key "
+       "attribute as its first operand"},
       {":a BETWEEN sk AND :b",
-       "Invalid condition in KeyConditionExpression: BETWEEN operator must "
-       "have the key attribute as its first operand"},
+       "Invalid condition in KeyConditionExpression: BETWEEN operator must have the key attribute "
+       "as its first operand"},
       {"pk = :a AND pk = :b", "KeyConditionExpressions must only contain one condition per key"},
       {"pk = :a AND #k > :b", "KeyConditionExpressions must only contain one condition per key"},
       {"begins_with(sk, :n)",
-       "Invalid KeyConditionExpression: Incorrect operand type for operator or "
-       "function; operator or function: begins_with, operand type: N"},
+       "Incorrect operand type for operator or function; operator or function: begins_with, "
+       "operand type: N"},
       {"pk BETWEEN :b AND :a",
-       "Invalid KeyConditionExpression: The BETWEEN operator requires upper bound to be greater "
-       "than "
-       "or equal to lower bound; lower bound operand: AttributeValue: {S:b}, upper bound operand: "
-       "AttributeValue: {S:a}"},
+       "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
+       "lower bound operand: AttributeValue: {S:b}, upper bound operand: AttributeValue: {S:a}"},
       {"pk = :x",
-       "Invalid KeyConditionExpression: An expression attribute value used in expression "
-       "is not defined; attribute value: :x"},
+       "An expression attribute value used in expression is not defined; attribute value: :x"},
   };
-  for (const auto& row : rows) EXPECT_EQ(Bound(row.text), row.fault) << row.text;
+  for (const auto& row : rows)
+    EXPECT_EQ(Bound(row.text), std::string("Invalid KeyConditionExpression: ") + row.fault);
 }
 
 std::string Clauses(std::string_view text) {
