@@ -76,8 +76,9 @@ Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
     return ValidationError(Enveloped(envelope, messages::SelectNeedsProjection()));
   }
   if (Given(select) && !is_specific && (projects || names_attributes)) {
-    return ValidationError(projects ? messages::ProjectionNotAllowed(select)
-                                    : messages::AttributesToGetNotAllowed(select));
+    return ValidationError(Enveloped(envelope, projects
+                                                   ? messages::ProjectionNotAllowed(select)
+                                                   : messages::AttributesToGetNotAllowed(select)));
   }
   if (select == "ALL_PROJECTED_ATTRIBUTES" && !Given(parameters.index_name)) {
     return ValidationError(messages::AllProjectedWithoutIndex());
