@@ -61,17 +61,23 @@ Result<std::vector<TransactedRead>> BindReads(OperationContext& context,
   return reads;
 }
 
-// The first key of a wrong type cancels the transaction; an empty or too long one refuses the
+// The first key of a wrong type or too long cancels the transaction; an empty one refuses the
 // request, as does an item that is there twice.
 Result<void> ResolveReads(OperationContext& context, std::vector<TransactedRead>& reads) {
   for (size_t i = 0; i < reads.size(); ++i) {
     const Result<void> outcome = LowerReadKey(context, reads[i].bound, reads[i].found);
     if (!outcome.ok()) return CancelledBy(reads.size(), i, outcome.error());
   }
+  for (const TransactedRead& read : reads) {
+    const StatementItem& found = read.found;
+    PIXII_RETURN_IF_ERROR(
+        CheckKeysNotEmpty(found.table->key_schema(), found.key_attributes.Entries()));
+  }
   std::vector<TransactionItem> items;
-  for (TransactedRead& read : reads) {
-    PIXII_RETURN_IF_ERROR(FindReadItem(context, read.found));
-    items.push_back({read.found.table, read.found.key});
+  for (size_t i = 0; i < reads.size(); ++i) {
+    const Result<void> outcome = FindReadItem(context, reads[i].found);
+    if (!outcome.ok()) return CancelledBy(reads.size(), i, outcome.error());
+    items.push_back({reads[i].found.table, reads[i].found.key});
   }
   return CheckDistinctItems(items);
 }

@@ -69,7 +69,7 @@ Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys, KeyFa
         switch (FaultOf(attribute, value, size_bytes_max)) {
           case KeyFault::kNone: return {};
           case KeyFault::kType:
-            if (faults == KeyFaults::kValues) return {};
+            if (faults == KeyFaults::kEmptyValues) return {};
             return Invalid(messages::IndexKeyTypeMismatch(attribute.name, TypeName(attribute.type),
                                                           TypeName(value.type()), index.name));
           case KeyFault::kEmpty:
@@ -77,6 +77,7 @@ Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys, KeyFa
                 messages::EmptyIndexKeyValue(KindName(attribute), index.name, attribute.name));
           case KeyFault::kTooLong: break;
         }
+        if (faults == KeyFaults::kEmptyValues) return {};
         return Invalid(size_bytes_max == limits::kSortKeySizeBytesMax
                            ? messages::SortKeyTooLong()
                            : messages::PartitionKeyTooLong());
@@ -98,7 +99,7 @@ Result<void> CheckKnownIndexKeys(const TableDefinition& definition, const BoundU
       const KnownOutcome known = update.OutcomeOf(attribute.name);
       const std::string_view expected = TypeName(attribute.type);
       if (!known.type.empty() && known.type != expected) {
-        if (faults == KeyFaults::kValues) return {};
+        if (faults == KeyFaults::kEmptyValues) return {};
         return Invalid(
             messages::IndexKeyTypeMismatch(attribute.name, expected, known.type, index.name));
       }

@@ -11,8 +11,8 @@
 
 namespace pixii {
 
-// Which faults are looked for: all, or only values that are empty or too long, of the right type.
-enum class KeyFaults : uint8_t { kAll, kValues };
+// Which faults are looked for: all, or only empty values.
+enum class KeyFaults : uint8_t { kAll, kEmptyValues };
 
 // Of an item that is put whole. Errors: kValidation.
 Result<void> CheckPutIndexKeys(const TableDefinition& definition, EntryRange item,

@@ -116,7 +116,7 @@ Result<void> StatementTransaction::CheckExists(const StatementWrite& write) cons
   return ValidationError(messages::ExistsNeedsCondition());
 }
 
-// The first key that does not fit its table cancels the transaction, values that no key may have
+// The first key that does not fit its table cancels the transaction, empty key values
 // refuse the request, as in TransactWriteItems.
 Result<void> StatementTransaction::Resolve() {
   for (size_t i = 0; i < writes_.size(); ++i) {
@@ -124,7 +124,7 @@ Result<void> StatementTransaction::Resolve() {
     if (!outcome.ok()) return CancelledBy(writes_.size(), i, std::move(outcome).error());
   }
   for (const StatementWrite& write : writes_) {
-    PIXII_RETURN_IF_ERROR(CheckStatementKeyValues(write));
+    PIXII_RETURN_IF_ERROR(CheckStatementKeysNotEmpty(write));
   }
   for (size_t i = 0; i < writes_.size(); ++i) {
     Result<void> outcome = ResolveStatementKey(context_, writes_[i]);

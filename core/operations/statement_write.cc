@@ -109,15 +109,17 @@ Result<void> LowerStatementKey(OperationContext& context, StatementWrite& write)
   return {};
 }
 
-Result<void> CheckStatementKeyValues(const StatementWrite& write) {
+Result<void> CheckStatementKeysNotEmpty(const StatementWrite& write) {
   const Table& table = *write.planned.table;
-  PIXII_RETURN_IF_ERROR(CheckKeyValues(table.key_schema(), write.planned.key_attributes));
+  PIXII_RETURN_IF_ERROR(CheckKeysNotEmpty(table.key_schema(), write.planned.key_attributes));
   if (write.bound->statement.kind != StatementKind::kInsert) return {};
-  return CheckPutIndexKeys(table.definition(), write.planned.key_attributes, KeyFaults::kValues);
+  return CheckPutIndexKeys(table.definition(), write.planned.key_attributes,
+                           KeyFaults::kEmptyValues);
 }
 
 Result<void> ResolveStatementKey(OperationContext& context, StatementWrite& write) {
   const Table& table = *write.planned.table;
+  PIXII_RETURN_IF_ERROR(CheckKeyValues(table.key_schema(), write.planned.key_attributes));
   if (write.bound->statement.kind == StatementKind::kInsert) {
     PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(table.definition(), write.planned.key_attributes));
   } else {
@@ -155,7 +157,7 @@ Result<void> PlanStatementWrite(OperationContext& context, const BoundStatement&
   PIXII_RETURN_IF_ERROR(BindStatementWrite(context, write));
   PIXII_RETURN_IF_ERROR(FindWriteTable(context, write));
   PIXII_RETURN_IF_ERROR(LowerStatementKey(context, write));
-  PIXII_RETURN_IF_ERROR(CheckStatementKeyValues(write));
+  PIXII_RETURN_IF_ERROR(CheckStatementKeysNotEmpty(write));
   PIXII_RETURN_IF_ERROR(ResolveStatementKey(context, write));
   return PlanStatementChange(context, on_failure, write);
 }

@@ -34,8 +34,8 @@ Result<void> FindWriteTable(OperationContext& context, StatementWrite& write);
 Result<void> LowerStatementKey(OperationContext& context, StatementWrite& write);
 
 // Errors: kValidation for values that no key may have, of the table's key or of an index's: empty
-// or too long ones. REQUIRES: the key attributes.
-Result<void> CheckStatementKeyValues(const StatementWrite& write);
+// ones. REQUIRES: the key attributes.
+Result<void> CheckStatementKeysNotEmpty(const StatementWrite& write);
 
 // Encodes the key. Errors: kValidation: what the statement may not do to keys, or ask of them.
 // REQUIRES: the key attributes.

@@ -47,7 +47,7 @@ Result<void> Resolve(OperationContext& context, Span<ItemRead> reads) {
     PIXII_ASSIGN_OR_RETURN(read.table, FindDataTable(context, read.request->table_name));
   }
   for (const ItemRead& read : reads) {
-    PIXII_RETURN_IF_ERROR(CheckKeyValues(read.table->key_schema(), read.request->key.Entries()));
+    PIXII_RETURN_IF_ERROR(CheckKeysNotEmpty(read.table->key_schema(), read.request->key.Entries()));
   }
   std::vector<TransactionItem> items;
   for (size_t i = 0; i < reads.count; ++i) {

@@ -97,14 +97,14 @@ Result<void> FindActionTable(OperationContext& context, TransactionAction& actio
   return {};
 }
 
-Result<void> CheckActionKeyValues(const TransactionAction& action) {
+Result<void> CheckActionKeysNotEmpty(const TransactionAction& action) {
   const Table& table = *action.write.table;
-  PIXII_RETURN_IF_ERROR(CheckKeyValues(table.key_schema(), KeySourceOf(action)));
+  PIXII_RETURN_IF_ERROR(CheckKeysNotEmpty(table.key_schema(), KeySourceOf(action)));
   const TableDefinition& definition = table.definition();
   if (action.kind == ActionKind::kPut) {
-    return CheckPutIndexKeys(definition, KeySourceOf(action), KeyFaults::kValues);
+    return CheckPutIndexKeys(definition, KeySourceOf(action), KeyFaults::kEmptyValues);
   }
-  return CheckKnownIndexKeys(definition, action.update, KeyFaults::kValues);
+  return CheckKnownIndexKeys(definition, action.update, KeyFaults::kEmptyValues);
 }
 
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action) {

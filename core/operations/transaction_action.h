@@ -121,12 +121,12 @@ Result<void> BindAction(OperationContext& context, const TransactWriteItem& aske
 // Finds the action's table. Errors: kResourceNotFound.
 Result<void> FindActionTable(OperationContext& context, TransactionAction& action);
 
-// Faults of key values that refuse the whole request: empty or too long ones, of the table's key or
-// of an index's. Errors: kValidation.
-Result<void> CheckActionKeyValues(const TransactionAction& action);
+// Faults of key values that refuse the whole request: empty ones, of the table's key or of an
+// index's. Errors: kValidation.
+Result<void> CheckActionKeysNotEmpty(const TransactionAction& action);
 
-// Faults of keys that cancel the transaction: attributes that are missing or of another type, an
-// expression that looks inside a key, and an update of the key. Encodes the key.
+// Faults of keys that cancel the transaction: attributes that are missing, of another type or too
+// long, an expression that looks inside a key, and an update of the key. Encodes the key.
 // Errors: kValidation.
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action);
 

@@ -54,7 +54,7 @@ Result<void> ResolveActions(OperationContext& context, Span<TransactionAction> a
     PIXII_RETURN_IF_ERROR(FindActionTable(context, action));
   }
   for (const TransactionAction& action : actions) {
-    PIXII_RETURN_IF_ERROR(CheckActionKeyValues(action));
+    PIXII_RETURN_IF_ERROR(CheckActionKeysNotEmpty(action));
   }
   PIXII_RETURN_IF_ERROR(ResolveKeys(context, actions));
   return CheckDistinct(actions);

@@ -11,14 +11,22 @@ namespace {
 
 Error Invalid(std::string message) { return {ErrorType::kValidation, std::move(message)}; }
 
+// Numbers are neither empty nor too long.
+bool HasLength(const KeyAttribute& attribute, ValueView value) {
+  return attribute.type != ValueType::kNumber && value && value.is(attribute.type);
+}
+
+Result<void> CheckNotEmpty(const KeyAttribute& attribute, ValueView value) {
+  if (!HasLength(attribute, value) || !value.Payload().empty()) return {};
+  const bool binary = attribute.type == ValueType::kBinary;
+  return Invalid(messages::EmptyKeyValue(attribute.name, binary ? "binary" : "string"));
+}
+
 // Empty or too long values, which no key may have.
 Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool is_sort_key) {
-  if (attribute.type == ValueType::kNumber || !value || !value.is(attribute.type)) return {};
+  PIXII_RETURN_IF_ERROR(CheckNotEmpty(attribute, value));
+  if (!HasLength(attribute, value)) return {};
   const Bytes payload = value.Payload();
-  if (payload.empty()) {
-    const bool binary = attribute.type == ValueType::kBinary;
-    return Invalid(messages::EmptyKeyValue(attribute.name, binary ? "binary" : "string"));
-  }
   if (is_sort_key && payload.size() > limits::kSortKeySizeBytesMax) {
     return Invalid(messages::SortKeyTooLong());
   }
@@ -57,6 +65,13 @@ Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes) {
       CheckKeyValue(schema.partition_key(), attributes.Find(schema.partition_key().name), false));
   if (!schema.has_sort_key()) return {};
   return CheckKeyValue(schema.sort_key(), attributes.Find(schema.sort_key().name), true);
+}
+
+Result<void> CheckKeysNotEmpty(const KeySchema& schema, EntryRange attributes) {
+  const KeyAttribute& partition = schema.partition_key();
+  PIXII_RETURN_IF_ERROR(CheckNotEmpty(partition, attributes.Find(partition.name)));
+  if (!schema.has_sort_key()) return {};
+  return CheckNotEmpty(schema.sort_key(), attributes.Find(schema.sort_key().name));
 }
 
 Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool schema_wording,

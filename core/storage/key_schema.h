@@ -46,6 +46,8 @@ Result<void> PrimaryKeyOfKey(const KeySchema& schema, EntryRange key_attributes,
 // Faults (kValidation) of key values alone: an empty or too long one. Attributes that are missing
 // or of another type are passed over.
 Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes);
+// Of these faults, an empty value alone.
+Result<void> CheckKeysNotEmpty(const KeySchema& schema, EntryRange attributes);
 
 // Whether `key_attributes` are exactly the schema's, with the schema's types.
 bool MatchesSchema(const KeySchema& schema, EntryRange key_attributes);

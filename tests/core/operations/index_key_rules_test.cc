@@ -98,8 +98,8 @@ TEST_F(IndexKeyRules, APutNamesTheFirstIndexByName) {
 }
 
 TEST_F(IndexKeyRules, APutMayAskForValuesAlone) {
-  EXPECT_EQ(Put("'price':{'S':'1'}", KeyFaults::kValues), "");
-  EXPECT_EQ(Put("'maker':{'S':''}", KeyFaults::kValues),
+  EXPECT_EQ(Put("'price':{'S':'1'}", KeyFaults::kEmptyValues), "");
+  EXPECT_EQ(Put("'maker':{'S':''}", KeyFaults::kEmptyValues),
             "One or more parameter values are not valid. A value specified for a secondary index "
             "key is not supported. The AttributeValue for a key attribute cannot contain an empty "
             "string value. IndexName: ByMaker, IndexKey: maker");
@@ -132,8 +132,8 @@ TEST_F(IndexKeyRules, AnUpdateIsRefusedByItsValuesAlone) {
 TEST_F(IndexKeyRules, ResultsOfTheItemAreNotKnownBefore) {
   EXPECT_EQ(Known("SET grade = hue"), "");
   EXPECT_EQ(Known("SET grade = if_not_exists(hue, :n)"), "");
-  EXPECT_EQ(Known("SET grade = :n", KeyFaults::kValues), "");
-  EXPECT_EQ(Known("SET grade = :e", KeyFaults::kValues), kUpdateEmpties);
+  EXPECT_EQ(Known("SET grade = :n", KeyFaults::kEmptyValues), "");
+  EXPECT_EQ(Known("SET grade = :e", KeyFaults::kEmptyValues), kUpdateEmpties);
 }
 
 TEST_F(IndexKeyRules, ResultsAreCheckedWhereTheUpdateTouches) {

@@ -24,7 +24,7 @@ class ActionSteps {
 
   std::string Bind() { return Text(BindAction(context_, request_.transact_items[0], action_)); }
   std::string FindTable() { return Text(FindActionTable(context_, action_)); }
-  std::string CheckKeyValues() { return Text(CheckActionKeyValues(action_)); }
+  std::string CheckKeyValues() { return Text(CheckActionKeysNotEmpty(action_)); }
   std::string ResolveKey() { return Text(ResolveActionKey(context_, action_)); }
   std::string Plan() { return Text(PlanAction(context_, action_, {})); }
   // The steps before the key is looked at, then those before the plan; none may fail.

@@ -48,6 +48,14 @@ TEST(KeySchema, RefusesEmptyAndTooLongKeyValues) {
             "size limit of2048 bytes");
 }
 
+TEST(KeySchema, FindsEmptyValuesAlone) {
+  const std::string none = Entries({{"pk", ""}});
+  const auto empty = CheckKeysNotEmpty(Schema(), EntryRange(none));
+  EXPECT_FALSE(empty.ok());
+  const std::string longer = Entries({{"pk", std::string(2049, 'x')}, {"sk", "1", true}});
+  EXPECT_TRUE(CheckKeysNotEmpty(Schema(), EntryRange(longer)).ok());
+}
+
 TEST(KeySchema, TakesKeysOfJustTheKeyAttributes) {
   EXPECT_EQ(FaultOfKey(Entries({{"pk", "a"}, {"sk", "1", true}})), "");
   const std::string mismatch = "The provided key element does not match the schema";
