@@ -3,6 +3,7 @@
 import { attempt, confirmDeletion, errorNote, showError } from "./dialog.ts";
 import { button, element } from "./dom.ts";
 import { EngineClient } from "./engine-client.ts";
+import { clockPanel } from "./panels/clock.ts";
 import { itemsPanel } from "./panels/items.ts";
 import { requestPanel } from "./panels/request.ts";
 import { requestLogPanel } from "./panels/request-log.ts";
@@ -26,6 +27,7 @@ async function start(uri: string): Promise<void> {
   const tabs = new Tabs([
     { id: "items", label: "Items", content: itemsPanel(session) },
     { id: "request", label: "Request", content: requestPanel(session) },
+    { id: "clock", label: "Clock", content: clockPanel(session) },
     { id: "log", label: "Log", content: requestLogPanel(session) },
   ]);
   session.on("show", () => tabs.show("request"));
@@ -51,7 +53,10 @@ function followAddress(session: Session, tabs: Tabs): void {
     history.replaceState(undefined, "", `#${parts.map(encodeURIComponent).join("/")}`);
   };
   read();
-  tabs.onShow = write;
+  tabs.onShow = () => {
+    write();
+    session.emit("tab", tabs.shown);
+  };
   session.on("selection", write);
   addEventListener("hashchange", read);
 }

@@ -27,6 +27,7 @@ const exampleTable: TableSummary = {
   billingMode: "PAY_PER_REQUEST",
   itemCount: 0,
   sizeBytes: 0,
+  stream: undefined,
 };
 
 /** The request as an object; empty for an operation that is not in the list. */

@@ -29,6 +29,8 @@ export interface TableSummary {
   billingMode: string;
   itemCount: number;
   sizeBytes: number;
+  /** The stream that is on. */
+  stream: { arn: string; viewType: string } | undefined;
 }
 
 /** An answer that is an error, by DynamoDB's name for it. */
@@ -53,6 +55,8 @@ interface SessionEvents {
   log: undefined;
   /** An exchange of the log is to be shown in the request panel. */
   show: Exchange;
+  /** The tab of this id is shown now. */
+  tab: string;
 }
 
 const readOperation = /^(Get|BatchGet|TransactGet|Query|Scan|List|Describe)/;
@@ -149,8 +153,8 @@ export class Session {
     return summarize(Table);
   }
 
-  /** For the page's own bookkeeping, which nobody wants to read in the log. */
-  private async callQuietly<Answer>(operation: string, request: object): Promise<Answer> {
+  /** For the page's own bookkeeping, which nobody wants to read in the log. Throws OperationError. */
+  async callQuietly<Answer>(operation: string, request: object): Promise<Answer> {
     return parseAnswer(await this.exchange(operation, JSON.stringify(request)));
   }
 
@@ -179,6 +183,8 @@ interface TableDescription {
   BillingModeSummary?: { BillingMode?: string };
   ItemCount?: number;
   TableSizeBytes?: number;
+  StreamSpecification?: { StreamEnabled: boolean; StreamViewType?: string };
+  LatestStreamArn?: string;
 }
 
 function summarize(table: TableDescription): TableSummary {
@@ -195,7 +201,14 @@ function summarize(table: TableDescription): TableSummary {
     billingMode: table.BillingModeSummary?.BillingMode ?? "PROVISIONED",
     itemCount: table.ItemCount ?? 0,
     sizeBytes: table.TableSizeBytes ?? 0,
+    stream: summarizeStream(table),
   };
+}
+
+function summarizeStream(table: TableDescription): TableSummary["stream"] {
+  const { StreamSpecification, LatestStreamArn } = table;
+  if (!StreamSpecification?.StreamEnabled || LatestStreamArn === undefined) return undefined;
+  return { arn: LatestStreamArn, viewType: StreamSpecification.StreamViewType ?? "" };
 }
 
 /** The body of an answer with status 200; anything else becomes an OperationError. */
