@@ -151,7 +151,7 @@ export class BatchLane {
     if (first === undefined) return { count: 0, isWhole: false, dueMs: Infinity };
     const dueMs = first.readMs + maximumBatchingWindowInSeconds * 1000;
     const windowEndMs = this.windowEndMs(first);
-    let sizeBytes = frameBytes;
+    let sizeBytes = frameBytes + (this.window?.sizeBytes ?? 0);
     let count = 0;
     for (const record of this.queue) {
       sizeBytes += record.sizeBytes + 1;

@@ -116,6 +116,10 @@ export class MappingRunner {
 
   private start(): void {
     this.arn = findStream(this.parts.call, this.source);
+    if (String(this.options.startingPosition) === "AT_TIMESTAMP") {
+      const message = `Unsupported starting position for arn type: ${this.arn}`;
+      throw new PixiiError("InvalidParameterValueException", message);
+    }
     this.stream = new StreamReader(this.parts.call, this.arn, this.options.startingPosition);
   }
 

@@ -3,12 +3,15 @@
 import { formatSeconds } from "./lambda-event.ts";
 
 const stateBytesMax = 1024 * 1024;
+/** The window's times, the shard's id, the stream's ARN, the flags. */
+const otherBytesMax = 1500;
 
 /** One window that has begun and is not closed yet. */
 export class OpenWindow {
   readonly startMs: number;
   readonly endMs: number;
   private state: Record<string, unknown> = {};
+  private stateBytes = 2;
   /** The state has outgrown its limit: it is handed over before the window's end. */
   isFull = false;
 
@@ -34,13 +37,20 @@ export class OpenWindow {
     const state = (response as { state?: unknown } | null)?.state;
     if (typeof state !== "object" || state === null || Array.isArray(state)) return false;
     this.state = state as Record<string, unknown>;
-    this.isFull = new TextEncoder().encode(JSON.stringify(state)).length > stateBytesMax;
+    this.stateBytes = new TextEncoder().encode(JSON.stringify(state)).length;
+    this.isFull = this.stateBytes > stateBytesMax;
     return true;
+  }
+
+  /** How many bytes of an event the members take at most. */
+  get sizeBytes(): number {
+    return this.stateBytes + otherBytesMax;
   }
 
   /** After its early end the window goes on without its state. */
   empty(): void {
     this.state = {};
+    this.stateBytes = 2;
     this.isFull = false;
   }
 }

@@ -348,6 +348,13 @@ test("a table without a stream, and none at all, are refused by name", () => {
   expect(() => stream.consumers.on("Nothing", {}, () => {})).toThrow(
     expect.objectContaining({ name: "ResourceNotFoundException" }),
   );
+  const timestamp = { startingPosition: "AT_TIMESTAMP" } as unknown as EventSourceOptions;
+  expect(() => stream.consumers.on("Orders", timestamp, () => {})).toThrow(
+    expect.objectContaining({
+      name: "InvalidParameterValueException",
+      message: `Unsupported starting position for arn type: ${streamArn}`,
+    }),
+  );
   expect(stream.consumers.list()).toEqual([]);
   expect(stream.consumers.on(streamArn, {}, () => {}).eventSourceArn).toBe(streamArn);
 });

@@ -72,14 +72,11 @@ test("several violations are told together", () => {
   );
 });
 
-test.each([{ maximumRecordAgeInSeconds: 59 }, { startingPosition: "AT_TIMESTAMP" }])(
-  "refused although in its range: %j",
-  (options) => {
-    expect(() => checkEventSourceOptions(options as object)).toThrow(
-      expect.objectContaining({ name: "InvalidParameterValueException" }),
-    );
-  },
-);
+test("a record age between the values that mean something is refused", () => {
+  expect(() => checkEventSourceOptions({ maximumRecordAgeInSeconds: 59 })).toThrow(
+    expect.objectContaining({ name: "InvalidParameterValueException" }),
+  );
+});
 
 test.each([
   { BatchSize: 10 },
