@@ -22,6 +22,11 @@ void DueQueue::Clear(DueKind kind, std::string_view key) {
   FindNext();
 }
 
+int64_t DueQueue::TimeOf(DueKind kind, std::string_view key) const {
+  const auto at = times_.find({kind, std::string(key)});
+  return at == times_.end() ? INT64_MAX : at->second;
+}
+
 DueWork DueQueue::TakeFirst() {
   const auto first = entries_.begin();
   DueWork work{std::get<0>(*first), std::get<1>(*first), std::get<2>(*first)};

@@ -14,10 +14,9 @@ namespace pixii {
 
 // What becomes due. Entries due at one time run in this order, then in the order of keys.
 enum class DueKind : uint8_t {
-  kTableState,        // key: the table's place in the catalog
-  kIndexState,        // the same
-  kExpiry,            // the same
-  kStreamTrim,        // key: the stream's place in the stream store
+  kTableState,  // key: the place in the catalog of a table that, or part of which, is in progress
+  kExpiry,      // key: the table's place in the catalog
+  kStreamTrim,  // key: the stream's place in the stream store
   kDestinationState,  // key: the table's place in the catalog
   kScaling,           // key: empty, one entry for all targets
 };
@@ -36,6 +35,8 @@ class DueQueue {
   // Puts an entry in the place of that of the same kind and key, or adds it.
   void Set(DueKind kind, std::string_view key, int64_t due_ms);
   void Clear(DueKind kind, std::string_view key);
+  // When the entry of this kind and key is due; INT64_MAX if there is none.
+  int64_t TimeOf(DueKind kind, std::string_view key) const;
   // Takes the first entry out. REQUIRES: NextMs() is not INT64_MAX.
   DueWork TakeFirst();
 

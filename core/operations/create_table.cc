@@ -12,6 +12,7 @@
 #include "core/operations/stream_settings.h"
 #include "core/operations/table_class.h"
 #include "core/operations/table_lookup.h"
+#include "core/operations/table_timing.h"
 #include "core/operations/tag_rules.h"
 
 namespace pixii {
@@ -204,6 +205,7 @@ Result<void> CreateTable::Execute(OperationContext& context, const Request& requ
   PIXII_RETURN_IF_ERROR(CheckPlace(context, place, definition));
   definition.id = context.database.ids().NextUuid();
   response.table = DescribeCreating(context, request, definition);
+  BeginCreating(context, definition);
   context.commit.time_ms = context.now_ms;
   context.commit.definitions.push_back(
       {DefinitionChange::Kind::kCreateTable, context.catalog_key, std::move(definition)});

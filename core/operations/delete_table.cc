@@ -4,6 +4,7 @@
 #include "core/base/messages/tables.h"
 #include "core/base/messages/transactions.h"
 #include "core/operations/table_lookup.h"
+#include "core/operations/table_timing.h"
 
 namespace pixii {
 namespace {
@@ -29,14 +30,19 @@ Result<void> DeleteTable::Execute(OperationContext& context, const Request& requ
   if (table->definition().deletion_protection) {
     return ValidationError(messages::TableIsProtected());
   }
+  PIXII_RETURN_IF_ERROR(CheckMayDelete(table->definition()));
   if (context.transactions.LocksTable(table->Key())) {
     return Error{ErrorType::kResourceInUse,
                  messages::TableHasTransaction(table->definition().name)};
   }
   response.table = DescribeDeleting(context, *table);
   context.commit.time_ms = context.now_ms;
-  context.commit.definitions.push_back(
-      {DefinitionChange::Kind::kDeleteTable, std::string(table->Key()), {}});
+  DefinitionChange change{DefinitionChange::Kind::kDeleteTable, std::string(table->Key()), {}};
+  if (TakesTime(context)) {
+    change.kind = DefinitionChange::Kind::kUpdateTable;
+    change.definition = Deleting(context, table->definition());
+  }
+  context.commit.definitions.push_back(std::move(change));
   return context.database.Apply(context.commit);
 }
 

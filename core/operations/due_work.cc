@@ -1,14 +1,16 @@
 // Handing due work to those who know it. A piece of work that goes on sets its next entry itself.
 #include "core/operations/due_work.h"
 
+#include "core/operations/expiry_sweep.h"
+#include "core/operations/table_timing.h"
+
 namespace pixii {
 namespace {
 
-void Run(OperationContext&, const DueWork& work) {
+void Run(OperationContext& context, const DueWork& work) {
   switch (work.kind) {
-    case DueKind::kTableState:
-    case DueKind::kIndexState:
-    case DueKind::kExpiry:
+    case DueKind::kTableState: return EndStates(context, work.key);
+    case DueKind::kExpiry: return SweepExpired(context, work.key);
     case DueKind::kStreamTrim:
     case DueKind::kDestinationState:
     case DueKind::kScaling: return;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/messages/requests.h"
+#include "core/operations/table_timing.h"
 
 namespace pixii {
 namespace {
@@ -31,6 +32,7 @@ Result<PageSource> FindPageSource(const PageParameters& parameters, const Table&
   const TableDefinition& definition = table.definition();
   const IndexDefinition* index = definition.FindIndex(parameters.index_name);
   if (index == nullptr) return ValidationError(messages::UnknownIndex(parameters.index_name));
+  PIXII_RETURN_IF_ERROR(CheckReadable(*index));
   const PageSource source{&table, index, static_cast<size_t>(index - definition.indexes.data())};
   if (source.is_global_index() && parameters.consistent_read.ValueOr(false)) {
     return ValidationError(messages::ConsistentReadOfGlobalIndex());

@@ -107,6 +107,7 @@ Result<void> FreezeClock::Execute(OperationContext& context, const Request& requ
                                   Response& response) {
   PIXII_ASSIGN_OR_RETURN(const std::optional<int64_t> time_ms, TimeOf(context, request));
   context.database.clock().StandAt(context.now_ms);
+  context.database.RescheduleExpiry(context.now_ms);
   MoveTo(context, time_ms.value_or(context.now_ms));
   Describe(context, response);
   return {};
@@ -114,6 +115,7 @@ Result<void> FreezeClock::Execute(OperationContext& context, const Request& requ
 
 Result<void> ResumeClock::Execute(OperationContext& context, const Request&, Response& response) {
   context.database.clock().Run(context.options.clock->NowMilliseconds());
+  context.database.RescheduleExpiry(context.now_ms);
   Describe(context, response);
   return {};
 }

@@ -79,6 +79,7 @@ Result<Resource> FindResource(const OperationContext& context, std::string_view 
                          PlaceOf(context, arn.substr(0, arn.size() - part)));
   WritePlace(context, place);
   const Table* table = context.database.FindTable(context.catalog_key);
+  if (table != nullptr && table->definition().state == TableState::kCreating) table = nullptr;
   const bool is_stream = !name.part.empty();
   if (table != nullptr && (!is_stream || IsLatestStream(table->definition(), name.part))) {
     return Resource{table, is_stream};

@@ -9,6 +9,7 @@
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
 #include "core/operations/table_lookup.h"
+#include "core/operations/table_timing.h"
 #include "core/partiql/condition_lowering.h"
 #include "core/partiql/key_plan.h"
 #include "core/values/key_bytes.h"
@@ -139,6 +140,7 @@ Result<void> StatementReader::Resolve() {
   const TableDefinition& definition = source_.table->definition();
   source_.index = definition.FindIndex(bound_.statement.index);
   if (source_.index == nullptr) return ValidationError(messages::StatementUnknownIndex());
+  PIXII_RETURN_IF_ERROR(CheckReadable(*source_.index));
   source_.index_number = static_cast<size_t>(source_.index - definition.indexes.data());
   if (source_.is_local_index()) {
     fetches_ = !HoldsAll(source_, columns_);

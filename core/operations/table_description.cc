@@ -3,11 +3,10 @@
 
 #include "core/base/time_text.h"
 #include "core/operations/stream_settings.h"
+#include "core/operations/table_timing.h"
 
 namespace pixii {
 namespace {
-
-constexpr std::string_view kActive = "ACTIVE";
 
 // Copies parts of a definition, one function per structure of the description.
 class Describer {
@@ -20,7 +19,7 @@ class Describer {
     told->attribute_definitions = Definitions();
     told->table_name = arena_.Copy(definition_.name);
     told->key_schema = Elements(definition_.key_schema);
-    told->table_status = kActive;
+    told->table_status = StatusOf(definition_);
     told->creation_date_time = Timestamp(definition_.created_ms);
     told->provisioned_throughput = Provisioned(definition_.throughput);
     told->table_size_bytes = table_ == nullptr ? 0 : static_cast<int64_t>(table_->size_bytes());
@@ -84,7 +83,7 @@ class Describer {
     auto* told = arena_.New<WarmThroughputDescription>();
     told->read_units_per_second = throughput.read_units;
     told->write_units_per_second = throughput.write_units;
-    told->status = kActive;
+    told->status = throughput.settles_ms == 0 ? "ACTIVE" : "UPDATING";
     return told;
   }
 
@@ -122,9 +121,12 @@ class Describer {
   }
 
   SseDescription* Sse() {
-    if (definition_.encryption.key_arn.empty()) return nullptr;
+    const Encryption& encryption = definition_.encryption;
     auto* told = arena_.New<SseDescription>();
-    *told = {"ENABLED", "KMS", arena_.Copy(definition_.encryption.key_arn)};
+    if (encryption.settles_ms != 0) told->status = "UPDATING";
+    if (encryption.key_arn.empty()) return encryption.settles_ms == 0 ? nullptr : told;
+    *told = {encryption.settles_ms == 0 ? "ENABLED" : "UPDATING", "KMS",
+             arena_.Copy(encryption.key_arn)};
     return told;
   }
 
@@ -180,7 +182,9 @@ class Describer {
       if (index.kind != IndexKind::kGlobal) continue;
       GlobalSecondaryIndexDescription& one = told[at++];
       DescribeIndex(index, one);
-      one.index_status = kActive;
+      one.index_status = StatusOf(index);
+      if (index.state == IndexState::kAllocating) one.backfilling = false;
+      if (index.state == IndexState::kBackfilling) one.backfilling = true;
       one.provisioned_throughput = Provisioned(index.throughput);
       one.on_demand_throughput = OnDemand(index.on_demand);
       one.warm_throughput = Warm(index.warm);

@@ -63,7 +63,7 @@ std::string NamespaceKey(const OperationContext& context) {
 
 Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn) {
   PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
-  if (table != nullptr) return table;
+  if (table != nullptr && table->definition().state != TableState::kCreating) return table;
   return Error{ErrorType::kResourceNotFound, messages::ResourceNotFound()};
 }
 
@@ -77,7 +77,7 @@ Result<const Table*> FindControlTable(const OperationContext& context,
 Result<const Table*> FindRecoveryTable(const OperationContext& context,
                                        std::string_view name_or_arn) {
   PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
-  if (table != nullptr) return table;
+  if (table != nullptr && table->definition().state != TableState::kCreating) return table;
   return Error{ErrorType::kTableNotFound, messages::TableToRecoverNotFound(name_or_arn)};
 }
 

@@ -8,6 +8,7 @@
 #include "core/operations/stream_settings.h"
 #include "core/operations/table_class.h"
 #include "core/operations/table_lookup.h"
+#include "core/operations/table_timing.h"
 #include "core/operations/table_update.h"
 
 namespace pixii {
@@ -85,8 +86,10 @@ Result<void> UpdateTable::Execute(OperationContext& context, const Request& requ
   PIXII_RETURN_IF_ERROR(UpdateBilling(context, request, update));
   PIXII_RETURN_IF_ERROR(UpdateIndexes(context, request, update));
   PIXII_RETURN_IF_ERROR(UpdateLimits(context, request, update));
+  PIXII_RETURN_IF_ERROR(CheckMayUpdate(table->definition(), update));
   PIXII_RETURN_IF_ERROR(CheckAccountUnits(context, &table->definition(), update.next));
   response.table = DescribeUpdate(context, *table, update);
+  BeginUpdating(context, table->definition(), update);
   context.commit.time_ms = context.now_ms;
   context.commit.definitions.push_back(
       {DefinitionChange::Kind::kUpdateTable, std::string(table->Key()), std::move(update.next)});

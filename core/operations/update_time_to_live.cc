@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/tags.h"
 #include "core/operations/table_lookup.h"
+#include "core/operations/table_timing.h"
 
 namespace pixii {
 namespace {
@@ -30,10 +31,12 @@ Result<void> UpdateTimeToLive::Execute(OperationContext& context, const Request&
                                        Response& response) {
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
   const TimeToLiveSpecification& asked = *request.time_to_live_specification;
+  PIXII_RETURN_IF_ERROR(CheckMayChangeTimeToLive(table->definition()));
   TableDefinition definition = table->definition();
   PIXII_RETURN_IF_ERROR(CheckChange(asked, definition.time_to_live, context.now_ms));
   definition.time_to_live = {asked.enabled.value, std::string(asked.attribute_name),
                              context.now_ms};
+  BeginTimeToLiveChange(context, definition.time_to_live);
   response.time_to_live_specification = &asked;
   context.commit.time_ms = context.now_ms;
   context.commit.definitions.push_back(

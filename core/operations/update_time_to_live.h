@@ -1,5 +1,5 @@
 // UpdateTimeToLive: names the attribute that says when items of a table expire, or switches expiry
-// off. It takes effect at once.
+// off.
 #pragma once
 
 #include "core/operations/describe_time_to_live.h"
@@ -48,7 +48,8 @@ struct UpdateTimeToLive {
       "UpdateTimeToLiveInput", kUpdateTimeToLiveRequestMembers);
   static constexpr Shape kResponseShape = shape::Structure<UpdateTimeToLiveResponse>(
       "UpdateTimeToLiveOutput", kUpdateTimeToLiveResponseMembers);
-  // Errors: kValidation (also for a second change within the hour), kResourceNotFound.
+  // Errors: kValidation (also for a second change within the hour), kResourceNotFound,
+  // kResourceInUse.
   static Result<void> Execute(OperationContext& context, const Request& request,
                               Response& response);
 };

@@ -1,6 +1,7 @@
 // The write door: every change of every table passes Database::Apply.
 #include "core/storage/database.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 
@@ -15,6 +16,8 @@ namespace {
 
 // A table with its definition, roughly; its names come on top.
 constexpr uint64_t kTableBytes = 1024;
+// What is kept of an item's expiry, its share of the map's nodes included, roughly.
+constexpr uint64_t kExpiryBytes = 160;
 
 }  // namespace
 
@@ -35,8 +38,8 @@ Result<void> Database::Apply(Commit& commit) {
   PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
   commit.number = commit_number_ + 1;
   // The log's place: append `commit` here, the only step that can still fail.
-  for (DefinitionChange& change : commit.definitions) ApplyDefinition(change);
-  for (ItemChange& change : commit.items) ApplyItem(change);
+  for (DefinitionChange& change : commit.definitions) ApplyDefinition(change, commit.time_ms);
+  for (ItemChange& change : commit.items) ApplyItem(change, commit.time_ms);
   if (commit.token) ApplyToken(commit);
   // The streams' place: change records are made from `commit` here.
   commit_number_ = commit.number;
@@ -78,6 +81,9 @@ uint64_t Database::GrowthBytesMax(const ItemChange& change) const {
     // A collection's key is shorter than its items'.
     growth += table->collections().ChangeBytesMax(change.item_key.size());
   }
+  if (table->definition().time_to_live.expires_items()) {
+    growth += table->expiries().ChangeBytesMax(change.item_key.size());
+  }
   for (const IndexChange& index : change.index_changes) {
     if (!index.new_entry) continue;
     const OrderedMap<Item>& entries = table->index_entries(index.index).entries;
@@ -96,8 +102,13 @@ uint64_t Database::GrowthBytesMax(const DefinitionChange& change) const {
       return kTableBytes + texts + tables_.ChangeBytesMax(change.table_key.size());
     case DefinitionChange::Kind::kUpdateTable: break;
   }
-  const uint64_t now = FindTable(change.table_key)->definition().TextBytes();
-  return texts <= now ? 0 : texts - now + tables_.ChangeBytesMax(change.table_key.size());
+  const Table& table = *FindTable(change.table_key);
+  const bool will_expire = change.definition.time_to_live.expires_items() &&
+                           !table.definition().time_to_live.expires_items();
+  const uint64_t entries = will_expire ? table.item_count() * kExpiryBytes : 0;
+  const uint64_t now = table.definition().TextBytes();
+  if (texts <= now) return entries;
+  return entries + texts - now + tables_.ChangeBytesMax(change.table_key.size());
 }
 
 // Fills the indexes that the change makes on a table with items. False: they take too much.
@@ -112,33 +123,79 @@ bool Database::Backfill(DefinitionChange& change, uint64_t bytes_max) const {
   return true;
 }
 
-void Database::ApplyItem(ItemChange& change) {
+void Database::ApplyItem(ItemChange& change, int64_t time_ms) {
   Table& table = OwnTable(change.table_key);
   const uint64_t before = table.memory_bytes();
   const Ref<Item> replaced = table.Replace(change.item_key, change.new_item, change.index_changes);
   assert(replaced == change.old_item);
   tables_memory_bytes_ += table.memory_bytes() - before;
+  if (!change.new_item || !table.definition().time_to_live.expires_items()) return;
+  const int64_t expiry_ms = table.ExpiryMsOf(*change.new_item);
+  if (expiry_ms == INT64_MAX) return;
+  // One that has expired already stays as long as one that expires now.
+  const int64_t due_ms = std::max(expiry_ms, time_ms) + ExpiryDelayMs();
+  if (due_ms < due_->TimeOf(DueKind::kExpiry, table.Key())) {
+    OwnDue().Set(DueKind::kExpiry, table.Key(), due_ms);
+  }
 }
 
-void Database::ApplyDefinition(DefinitionChange& change) {
+int64_t Database::ExpiryDelayMs() const {
+  return clock_.standing() ? modes_->expiry_delay_standing_ms : modes_->expiry_delay_running_ms;
+}
+
+void Database::ScheduleExpiry(const Table& table, int64_t now_ms, int64_t earliest_ms) {
+  const int64_t next_ms = table.NextExpiryMs(now_ms);
+  if (next_ms != INT64_MAX) {
+    const int64_t due_ms = std::max(next_ms, earliest_ms) + ExpiryDelayMs();
+    OwnDue().Set(DueKind::kExpiry, table.Key(), due_ms);
+  } else if (due_->TimeOf(DueKind::kExpiry, table.Key()) != INT64_MAX) {
+    OwnDue().Clear(DueKind::kExpiry, table.Key());
+  }
+}
+
+void Database::RescheduleExpiry(int64_t now_ms) {
+  for (auto at = tables_.Begin(); at.Valid(); at.Next()) {
+    if (at->definition().time_to_live.expires_items()) ScheduleExpiry(*at, now_ms, now_ms);
+  }
+}
+
+void Database::ScheduleState(const Table& table) {
+  const int64_t next_ms = table.definition().NextStateMs();
+  if (next_ms != INT64_MAX) {
+    OwnDue().Set(DueKind::kTableState, table.Key(), next_ms);
+  } else if (due_->TimeOf(DueKind::kTableState, table.Key()) != INT64_MAX) {
+    OwnDue().Clear(DueKind::kTableState, table.Key());
+  }
+}
+
+void Database::ApplyDefinition(DefinitionChange& change, int64_t time_ms) {
   switch (change.kind) {
     case DefinitionChange::Kind::kCreateTable: {
       Ref<Table> table = Table::Make(change.table_key, std::move(change.definition));
       tables_memory_bytes_ += kTableBytes + table->memory_bytes();
+      ScheduleState(*table);
       tables_.Upsert(std::move(table));
       return;
     }
     case DefinitionChange::Kind::kUpdateTable: {
       Table& table = OwnTable(change.table_key);
       const uint64_t before = table.memory_bytes();
+      const bool expired_items = table.definition().time_to_live.expires_items();
       table.SetDefinition(std::move(change.definition), std::move(change.filled));
       tables_memory_bytes_ += table.memory_bytes() - before;
+      ScheduleState(table);
+      if (table.definition().time_to_live.expires_items() != expired_items) {
+        ScheduleExpiry(table, time_ms, time_ms);
+      }
       return;
     }
     case DefinitionChange::Kind::kDeleteTable: {
       tables_memory_bytes_ -= kTableBytes;
       const Ref<Table> dropped = tables_.Erase(change.table_key);
       tables_memory_bytes_ -= dropped->memory_bytes();
+      if (due_->NextMs() == INT64_MAX) return;
+      OwnDue().Clear(DueKind::kTableState, change.table_key);
+      OwnDue().Clear(DueKind::kExpiry, change.table_key);
       return;
     }
   }

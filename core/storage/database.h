@@ -51,6 +51,15 @@ class Database {
   const ScalingState& scaling() const { return *scaling_; }
   ScalingState& OwnScaling();
 
+  // Sets the due times of expiry anew, after the clock or a mode has changed how long an expired
+  // item stays.
+  void RescheduleExpiry(int64_t now_ms);
+  // Sets when items of `table` are next deleted: the delay after the first of them expires, which
+  // counts as no earlier than `earliest_ms`.
+  void ScheduleExpiry(const Table& table, int64_t now_ms, int64_t earliest_ms);
+  // How long an item stays after it has expired.
+  int64_t ExpiryDelayMs() const;
+
   // The write door: applies the whole commit, or refuses it with nothing changed
   // (kMemoryLimitExceeded). Gives the commit its number.
   Result<void> Apply(Commit& commit);
@@ -79,8 +88,9 @@ class Database {
   uint64_t GrowthBytesMax(const DefinitionChange& change) const;
   bool Backfill(DefinitionChange& change, uint64_t bytes_max) const;
   Error MemoryLimit() const;
-  void ApplyItem(ItemChange& change);
-  void ApplyDefinition(DefinitionChange& change);
+  void ApplyItem(ItemChange& change, int64_t time_ms);
+  void ApplyDefinition(DefinitionChange& change, int64_t time_ms);
+  void ScheduleState(const Table& table);
   void ApplyToken(const Commit& commit);
   Table& OwnTable(std::string_view catalog_key);
 

@@ -27,13 +27,14 @@ Table::Table(const Table& other)
       items_(other.items_),
       indexes_(other.indexes_),
       collections_(other.collections_),
+      expiries_(other.expiries_),
       size_bytes_(other.size_bytes_),
       items_memory_bytes_(other.items_memory_bytes_),
       definition_memory_bytes_(other.definition_memory_bytes_) {}
 
 uint64_t Table::memory_bytes() const {
   uint64_t bytes = items_memory_bytes_ + definition_memory_bytes_ + items_.HeldNodeBytes() +
-                   collections_.memory_bytes();
+                   collections_.memory_bytes() + expiries_.memory_bytes();
   for (const IndexEntries& index : indexes_) {
     bytes += index.memory_bytes + index.entries.HeldNodeBytes();
   }
@@ -52,8 +53,39 @@ void Table::SetDefinition(TableDefinition definition, std::vector<IndexEntries> 
   }
   indexes_ = std::move(indexes);
   assert(next == filled.end());
+  const TimeToLive before = definition_->time_to_live;
   definition_ = std::make_shared<const TableDefinition>(std::move(definition));
   definition_memory_bytes_ = definition_->TextBytes();
+  const TimeToLive& after = definition_->time_to_live;
+  const bool same = before.attribute == after.attribute || !before.expires_items();
+  if (before.expires_items() != after.expires_items() || !same) FindExpiries();
+}
+
+// Looks at all items anew.
+void Table::FindExpiries() {
+  expiries_ = {};
+  if (!definition_->time_to_live.expires_items()) return;
+  for (auto at = items_.Begin(); at.Valid(); at.Next()) ChangeExpiry(at->Key(), nullptr, at.get());
+}
+
+void Table::ChangeExpiry(std::string_view key, const Item* old_item, const Item* new_item) {
+  const std::string_view attribute = definition_->time_to_live.attribute;
+  const auto second = [attribute](const Item* item) {
+    return item == nullptr ? std::nullopt : ExpirySecondOf(item->Attributes(), attribute);
+  };
+  expiries_.Change(second(old_item), second(new_item), key);
+}
+
+int64_t Table::NextExpiryMs(int64_t now_ms) const {
+  const auto next = expiries_.Since(now_ms / 1000 - kExpiryAgeSecondsMax);
+  return next.Valid() ? next->second() * 1000 : INT64_MAX;
+}
+
+int64_t Table::ExpiryMsOf(const Item& item) const {
+  const TimeToLive& time_to_live = definition_->time_to_live;
+  if (!time_to_live.expires_items()) return INT64_MAX;
+  const auto second = ExpirySecondOf(item.Attributes(), time_to_live.attribute);
+  return second ? *second * 1000 : INT64_MAX;
 }
 
 bool Table::Backfill(const IndexDefinition& index, uint64_t bytes_max, IndexEntries& filled) const {
@@ -81,6 +113,7 @@ Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item,
   for (const IndexChange& change : index_changes) {
     ApplyIndexChange(change, indexes_[change.index]);
   }
+  if (definition_->time_to_live.expires_items()) ChangeExpiry(key, old_item.get(), added);
   if (!indexes_.empty()) GrowCollection(old_item.get(), added, index_changes);
   return old_item;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/ref.h"
+#include "core/storage/expiry.h"
 #include "core/storage/index.h"
 #include "core/storage/item_collection.h"
 #include "core/storage/ordered_map.h"
@@ -47,6 +48,14 @@ class Table {
   // The sizes of its item collections; empty unless it has local indexes.
   const ItemCollections& collections() const { return collections_; }
 
+  // Its items that expire; empty unless its definition says that they do.
+  const Expiries& expiries() const { return expiries_; }
+  // When the item next to expire does, in milliseconds, those left out that are too old to count at
+  // `now_ms`; INT64_MAX: none does.
+  int64_t NextExpiryMs(int64_t now_ms) const;
+  // When `item` expires, in milliseconds; INT64_MAX: never.
+  int64_t ExpiryMsOf(const Item& item) const;
+
   // REQUIRES of all: this table is held by one version (Database::OwnTable gives such a one).
   // Indexes that the new definition still names keep their entries; those of the others are
   // `filled`, in the definition's order.
@@ -65,6 +74,8 @@ class Table {
  private:
   Table(std::string key, TableDefinition definition);
   Table(const Table& other);
+  void ChangeExpiry(std::string_view key, const Item* old_item, const Item* new_item);
+  void FindExpiries();
   void GrowCollection(const Item* old_item, const Item* new_item,
                       const std::vector<IndexChange>& index_changes);
 
@@ -73,6 +84,7 @@ class Table {
   OrderedMap<Item> items_;
   std::vector<IndexEntries> indexes_;  // as definition_->indexes
   ItemCollections collections_;
+  Expiries expiries_;
   uint64_t size_bytes_ = 0;
   uint64_t items_memory_bytes_ = 0;
   uint64_t definition_memory_bytes_ = 0;

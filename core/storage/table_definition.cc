@@ -40,4 +40,21 @@ uint64_t TableDefinition::TextBytes() const {
   return bytes;
 }
 
+int64_t TableDefinition::NextStateMs() const {
+  int64_t next_ms = INT64_MAX;
+  const auto consider = [&next_ms](int64_t time_ms) {
+    if (time_ms != 0 && time_ms < next_ms) next_ms = time_ms;
+  };
+  if (state != TableState::kActive) consider(state_ends_ms);
+  for (const IndexDefinition& index : indexes) {
+    if (index.state != IndexState::kActive) consider(index.state_ends_ms);
+    consider(index.warm.settles_ms);
+  }
+  consider(warm.settles_ms);
+  consider(encryption.settles_ms);
+  consider(time_to_live.settles_ms);
+  consider(time_to_live.sweeps_until_ms);
+  return next_ms;
+}
+
 }  // namespace pixii

@@ -50,7 +50,9 @@ struct TimeToLive {
   std::string attribute;        // empty: never set
   int64_t changed_ms = 0;       // 0: never
   int64_t settles_ms = 0;       // until then the last change is told as in progress
-  int64_t sweeps_until_ms = 0;  // disabled: until then items still expire
+  int64_t sweeps_until_ms = 0;  // disabled: until then items still expire; 0: they do not
+
+  bool expires_items() const { return enabled || sweeps_until_ms != 0; }
 };
 
 struct Tag {
@@ -180,6 +182,9 @@ struct TableDefinition {
 
   // REQUIRES: there is, or was, a stream.
   std::string StreamArn() const;
+
+  // When the first of its states, or of its indexes', ends; INT64_MAX: nothing is in progress.
+  int64_t NextStateMs() const;
 
   // What its texts take from the heap, roughly.
   uint64_t TextBytes() const;

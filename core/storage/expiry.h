@@ -1,0 +1,74 @@
+// Time to live: when items expire, and which are next. A table that expires items keeps, beside its
+// items, an ordered map from their expiry to their keys, which the write door maintains like an
+// index; nothing is ever scanned for what has expired.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/ref.h"
+#include "core/storage/ordered_map.h"
+#include "core/values/attribute_value.h"
+
+namespace pixii {
+
+// How far an expiry may lie in the past (developer guide, TTL: five years); older ones are ignored.
+inline constexpr int64_t kExpiryAgeSecondsMax = int64_t{5} * 365 * 24 * 3600;
+
+// When an item with these attributes expires, in whole seconds since 1970. Empty: never, as the
+// attribute is absent, of another type than number, negative, or beyond the year 9999.
+std::optional<int64_t> ExpirySecondOf(EntryRange attributes, std::string_view attribute);
+
+// One item that will expire. Immutable, reference-counted.
+class ExpiryEntry {
+ public:
+  // `key`: Expiries::KeyOf.
+  static Ref<ExpiryEntry> Make(std::string key) {
+    return Ref<ExpiryEntry>::Adopt(new ExpiryEntry(std::move(key)));
+  }
+  std::string_view Key() const { return key_; }
+  int64_t second() const;
+  std::string_view item_key() const { return Key().substr(8); }
+  // What one takes from the heap, map nodes not included.
+  static uint64_t MemoryBytes(size_t item_key_size) {
+    return sizeof(ExpiryEntry) + 8 + item_key_size;
+  }
+
+  void Retain() const { ++references_; }
+  void Release() const {
+    if (--references_ == 0) delete this;
+  }
+  uint32_t RefCount() const { return references_; }
+
+ private:
+  explicit ExpiryEntry(std::string key) : key_(std::move(key)) {}
+
+  std::string key_;
+  mutable uint32_t references_ = 1;
+};
+
+// The items of one table that expire, a value like its items.
+class Expiries {
+ public:
+  // Replaces what is known of one item.
+  void Change(std::optional<int64_t> old_second, std::optional<int64_t> new_second,
+              std::string_view item_key);
+
+  // At the first item that expires in this second or later.
+  MapCursor<ExpiryEntry> Since(int64_t second) const;
+  size_t Count() const { return entries_.Count(); }
+  // Map nodes included.
+  uint64_t memory_bytes() const { return memory_bytes_ + entries_.HeldNodeBytes(); }
+  // The most that one Change can add to memory, map nodes included.
+  uint64_t ChangeBytesMax(size_t item_key_size) const {
+    return ExpiryEntry::MemoryBytes(item_key_size) + 2 * entries_.ChangeBytesMax(item_key_size + 8);
+  }
+
+ private:
+  OrderedMap<ExpiryEntry> entries_;
+  uint64_t memory_bytes_ = 0;
+};
+
+}  // namespace pixii
