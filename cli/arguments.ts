@@ -7,8 +7,19 @@ export interface Arguments {
   region?: string;
   shared: boolean;
   engine?: "native" | "wasm";
+  /** How the database is opened: what `open` takes under these names. */
+  database: DatabaseArguments;
   help: boolean;
   version: boolean;
+}
+
+/** Flags that go to `open` as they are; it says what is wrong with them. */
+export interface DatabaseArguments {
+  clock?: string;
+  timing?: "instant" | "aws";
+  capacity?: "report" | "enforce";
+  consistency?: "strong" | { eventual: { lag: string } };
+  seed?: number;
 }
 
 /** A command line that cannot be followed; `message` is one line for the user. */
@@ -24,12 +35,28 @@ export const usage = `pixii: the DynamoDB HTTP endpoint, in one process
   --region NAME     region of requests that name none (default us-east-1)
   --shared          one namespace for all regions and accounts
   --engine NAME     native or wasm (default: native where it fits)
+  --clock TIME      system (default), frozen, or a time such as 2026-11-21T08:30:00Z at which it stands
+  --timing NAME     instant (default), or aws: tables and indexes take their time on the clock
+  --capacity NAME   report (default), or enforce: what goes beyond the capacity is refused
+  --consistency LAG strong (default), or how far reads may lag, such as PT0.5S
+  --seed NUMBER     seed of all ids: the same seed, clock and requests give the same answers
   --help            print this
   --version         print the version
 `;
 
 const flags = new Set(["shared", "help", "version"]);
-const valued = new Set(["port", "host", "path", "region", "engine"]);
+const valued = new Set([
+  "port",
+  "host",
+  "path",
+  "region",
+  "engine",
+  "clock",
+  "timing",
+  "capacity",
+  "consistency",
+  "seed",
+]);
 const shortForms: Record<string, string> = { "-h": "--help", "-v": "--version", "-p": "--port" };
 
 /** Understands `--name value` and `--name=value`. Throws UsageError. */
@@ -59,12 +86,43 @@ function interpret(given: Map<string, string>): Arguments {
     port: parsePort(given.get("port") ?? "8000"),
     host: given.get("host") ?? "127.0.0.1",
     shared: given.has("shared"),
+    database: databaseArguments(given),
     help: given.has("help"),
     version: given.has("version"),
     ...(path === undefined ? {} : { path }),
     ...(region === undefined ? {} : { region }),
     ...(engine === undefined ? {} : { engine }),
   };
+}
+
+function databaseArguments(given: Map<string, string>): DatabaseArguments {
+  const clock = given.get("clock");
+  const timing = choice(given, "timing", ["instant", "aws"]);
+  const capacity = choice(given, "capacity", ["report", "enforce"]);
+  const lag = given.get("consistency");
+  const seed = given.get("seed");
+  if (seed !== undefined && !/^-?\d{1,15}$/.test(seed)) {
+    throw new UsageError(`--seed is a whole number, not "${seed}"`);
+  }
+  return {
+    ...(clock === undefined ? {} : { clock }),
+    ...(timing === undefined ? {} : { timing }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(lag === undefined ? {} : { consistency: lag === "strong" ? lag : { eventual: { lag } } }),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+  };
+}
+
+function choice<Choice extends string>(
+  given: Map<string, string>,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const word = given.get(name);
+  if (word === undefined) return undefined;
+  const found = choices.find((each) => each === word);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${name} is ${choices.join(" or ")}, not "${word}"`);
 }
 
 function parsePort(text: string): number {

@@ -22,6 +22,7 @@ async function serve(args: Arguments): Promise<void> {
     process.once("SIGTERM", () => done());
   });
   const db = await open(uriOf(args.path), {
+    ...args.database,
     namespace: args.shared ? "shared" : "separate",
     ...(args.region === undefined ? {} : { region: args.region }),
     ...(args.engine === undefined ? {} : { engine: args.engine }),

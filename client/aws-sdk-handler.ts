@@ -2,6 +2,8 @@
 // requests where a connection would, and whose signer names the caller without signing. Nothing of
 // the SDK is imported; the few interfaces it must be met with are written down here.
 import type { BindingContext } from "./binding.ts";
+import { ClockRetries } from "./clock-retries.ts";
+import type { Clock } from "./clock.ts";
 import { contextOfAuthorization } from "./credential-scope.ts";
 
 /** What the SDK hands to a request handler; more than this is never looked at. */
@@ -28,6 +30,10 @@ export type ServeBytes = (
 export interface ClientOptions {
   region?: string;
   credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+  /** "clock": waiting before a retry moves a clock that stands, instead of sleeping. */
+  retries?: "clock";
+  /** Attempts of a request in all, with `retries`; default 3. */
+  maxAttempts?: number;
 }
 
 /** A configuration for `new DynamoDBClient(...)` and its like, to be spread or passed as it is. */
@@ -41,20 +47,28 @@ export interface ClientConfig {
   useDualstackEndpoint: boolean;
   accountIdEndpointMode: "disabled";
   endpointDiscoveryEnabled: boolean;
+  retryStrategy?: ClockRetries;
 }
 
 const contentType = "application/x-amz-json-1.0";
 const encoder = new TextEncoder();
 const noBody = encoder.encode("{}");
 
-/** The configuration for one SDK client of a database in `region`. */
+/** The configuration for one SDK client of a database in `region`, whose clock retries may move. */
 export function makeClientConfig(
   serve: ServeBytes,
   region: string,
   options: ClientOptions = {},
+  clock?: Clock,
 ): ClientConfig {
+  const { retries, ...others } = options;
+  const retryStrategy =
+    retries === "clock" && clock !== undefined
+      ? new ClockRetries(clock, options.maxAttempts)
+      : undefined;
   return {
-    ...options,
+    ...others,
+    ...(retryStrategy === undefined ? {} : { retryStrategy }),
     region: options.region ?? region,
     credentials: options.credentials ?? { accessKeyId: "pixii", secretAccessKey: "pixii" },
     // Never dialled; an endpoint of its own keeps the SDK from reading AWS's rules and files for one.

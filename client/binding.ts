@@ -33,8 +33,11 @@ export interface EngineOptions {
   itemCollectionBytesMax?: number;
   /** Seed of all ids; absent: from the host's entropy. */
   seed?: number;
-  /** Milliseconds since 1970 at which the clock stands still; absent: the system's clock. */
+  /** Milliseconds since 1970 at which the clock of a new or emptied database stands; absent: it runs
+   * with the system's. */
   frozenAtMs?: number;
+  /** How a new or emptied database behaves: the JSON text of a request of Pixii_1.UpdateModes. */
+  modes?: string;
 }
 
 /** A version of a database, held by the engine side; `release` frees it. */
@@ -69,8 +72,13 @@ export interface EngineHandle {
    * A binding may leave it out.
    */
   callBytesToText?(target: string, body: Uint8Array, context?: BindingContext): BindingAnswer;
-  /** Does the work due up to `untilMs`; answers the next due time in ms, or Infinity. */
+  /** Moves the clock to `untilMs`, if that is later than now, and does the work due by then; answers the
+   * next due time in ms, or Infinity. */
   advance(untilMs: number): number;
+  /** The database's own time, in milliseconds since 1970. */
+  nowMs(): number;
+  /** Whether its clock runs with the system's; else it stands until it is moved. */
+  isClockRunning(): boolean;
   fork(): EngineHandle;
   /** The engine that the control operation Pixii_1.Fork made under this id; undefined if none. */
   takeFork(forkId: string): EngineHandle | undefined;

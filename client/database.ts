@@ -3,11 +3,13 @@
 // microseconds, within the call.
 import { makeClientConfig, type ClientConfig, type ClientOptions } from "./aws-sdk-handler.ts";
 import type { BindingAnswer, BindingContext, EngineHandle, SnapshotHandle } from "./binding.ts";
+import { Clock } from "./clock.ts";
 import { Consumers, type IdleOptions } from "./consumers.ts";
 import type { EventSourceMapping } from "./event-source-mapping.ts";
 import type { EventHandler, EventSourceOptions } from "./event-source-options.ts";
 import { HeldTransaction } from "./held-transaction.ts";
 import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
+import { Modes } from "./modes.ts";
 import type { HoldTransactionInput, Operations } from "./operations.ts";
 import { asPixiiError, errorFromAnswer, PixiiError } from "./pixii-error.ts";
 import type { SnapshotWriter } from "./snapshot-writer.ts";
@@ -59,6 +61,10 @@ export class Database implements AsyncDisposable {
   readonly engine: EngineChoice;
   /** The region of a request that names none. */
   readonly region: string;
+  /** Its clock, which runs with the system's or is driven. */
+  readonly clock: Clock;
+  /** How it behaves where AWS leaves a choice. */
+  readonly modes: Modes;
   private readonly handle: EngineHandle;
   private readonly host: Host;
   private readonly writer: SnapshotWriter | undefined;
@@ -74,11 +80,21 @@ export class Database implements AsyncDisposable {
     this.writer = parts.writer;
     this.consumers = new Consumers({
       call: (operation, input) => this.callNow(operation, input),
-      nowMs: () => this.readClock().NowMilliseconds,
-      isClockRunning: () => this.readClock().State === "RUNNING",
+      nowMs: () => this.use((handle) => handle.nowMs()),
+      isClockRunning: () => this.use((handle) => handle.isClockRunning()),
       commitNumber: () => this.handle.commitNumber(),
-      changed: () => {},
+      changed: () => this.clock.touch(),
     });
+    const { consumers } = this;
+    this.modes = new Modes((operation, input) => this.callNow(operation, input));
+    this.clock = new Clock({
+      call: (operation, input) => this.callNow(operation, input),
+      nowMs: () => this.use((handle) => handle.nowMs()),
+      isRunning: () => this.use((handle) => handle.isClockRunning()),
+      workDue: () => this.use((handle) => handle.advance(0)),
+      consumers,
+    });
+    this.clock.touch();
   }
 
   /**
@@ -186,19 +202,21 @@ export class Database implements AsyncDisposable {
    */
   clientConfig(options?: ClientOptions): ClientConfig {
     const serve = (target: string, body: Uint8Array, context: BindingContext) => {
+      this.clock.touch();
       try {
         return this.handle.callBytes(target, body, context);
       } catch (error) {
         throw this.failure(error);
       }
     };
-    return makeClientConfig(serve, this.region, options);
+    return makeClientConfig(serve, this.region, options, this.clock);
   }
 
   /** Serves the DynamoDB HTTP endpoint, for clients in any language. Node alone. */
   async listen(options: ListenOptions = {}): Promise<Listener> {
     this.use(() => {});
-    const listener = await this.host.listen(this.handle, options);
+    const served = () => this.clock.touch();
+    const listener = await this.host.listen(this.handle, options, served);
     this.listeners.add(listener);
     return listener;
   }
@@ -215,6 +233,7 @@ export class Database implements AsyncDisposable {
 
   private async shutDown(): Promise<void> {
     this.consumers.stop();
+    this.clock.stop();
     try {
       await Promise.all([...this.listeners].map((listener) => listener.close()));
       await this.writer?.close();
@@ -223,12 +242,9 @@ export class Database implements AsyncDisposable {
     }
   }
 
-  private readClock(): { NowMilliseconds: number; State: string } {
-    return this.callNow("Pixii_1.DescribeClock", {}) as ReturnType<Database["readClock"]>;
-  }
-
   private serveInput(target: string, input: object): BindingAnswer {
     let answer: BindingAnswer | undefined;
+    this.clock.touch();
     try {
       answer = this.handle.callInput?.(target, input);
     } catch (error) {
@@ -238,6 +254,7 @@ export class Database implements AsyncDisposable {
   }
 
   private serve(target: string, body: string, context?: BindingContext): BindingAnswer {
+    this.clock.touch();
     try {
       return this.handle.call(target, body, context);
     } catch (error) {

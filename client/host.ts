@@ -32,6 +32,7 @@ export interface Host {
   loadBinding(choice: EngineChoice | undefined, fresh?: boolean): Promise<Binding>;
   /** `uri` is a `file:` or `idb:` URI. Throws PixiiError DatabaseLockedError, InvalidOptionError. */
   openStore(uri: string): Promise<Store>;
-  /** Serves the engine as an HTTP endpoint. Throws PixiiError where there is no network. */
-  listen(engine: EngineHandle, options: ListenOptions): Promise<Listener>;
+  /** Serves the engine as an HTTP endpoint; `served` hears of every turn in which it answered. Throws
+   * PixiiError where there is no network. */
+  listen(engine: EngineHandle, options: ListenOptions, served: () => void): Promise<Listener>;
 }

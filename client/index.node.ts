@@ -38,5 +38,9 @@ export type {
   LambdaContext,
   StreamRecord,
 } from "./lambda-event.ts";
+export { Clock } from "./clock.ts";
+export { Modes } from "./modes.ts";
+export type { Duration, DurationParts, Time } from "./duration.ts";
+export type { ModeChanges, ModeOptions, ModesDescription } from "./modes.ts";
 export type * from "./operations.ts";
 export type { OpenOptions } from "./pixii.ts";

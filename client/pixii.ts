@@ -2,12 +2,14 @@
 // `idb:name` in a browser.
 import type { EngineHandle, EngineOptions } from "./binding.ts";
 import { Database } from "./database.ts";
+import { timeMs, type Time } from "./duration.ts";
 import type { EngineChoice, Host } from "./host.ts";
+import { wireModes, type ModeOptions } from "./modes.ts";
 import { asPixiiError, PixiiError } from "./pixii-error.ts";
 import { SnapshotWriter } from "./snapshot-writer.ts";
 import type { Store } from "./store.ts";
 
-export interface OpenOptions {
+export interface OpenOptions extends ModeOptions {
   /** Default: the native addon where one fits, else WebAssembly. */
   engine?: EngineChoice;
   /** Region of requests that name none; default "us-east-1". */
@@ -21,8 +23,9 @@ export interface OpenOptions {
   itemCollectionBytesMax?: number;
   /** Seed of all ids: the same seed, clock and calls give the same answers. */
   seed?: number;
-  /** "system" (default), "frozen" at the time of opening, or frozen at an ISO 8601 time. */
-  clock?: string;
+  /** "system": runs with the system's clock; "frozen": stands at the time of opening; or stands at a time.
+   * Default: as in the bytes or the file opened, else "system". */
+  clock?: "system" | "frozen" | Time;
   /** Bytes of Database.export to begin with. */
   from?: Uint8Array;
   /** How often a stored database is written when it changed; default 5000, 0 for never. */
@@ -52,12 +55,12 @@ async function openDatabase(host: Host, uri: string, options: OpenOptions): Prom
   try {
     const made = await createEngine(host, options.engine, engineOptions);
     engine = made.engine;
-    await fill(engine, store, options.from);
+    const isFilled = await fill(engine, store, options.from);
     const parts = { ...made, region: options.region ?? "us-east-1", host };
-    if (store === undefined) return new Database(parts);
-    const writer = new SnapshotWriter(engine, store, options.flushEveryMs ?? 5000);
-    if (options.from !== undefined) writer.invalidate();
-    return new Database({ ...parts, writer });
+    const writer = store === undefined ? {} : { writer: makeWriter(engine, store, options) };
+    const database = new Database({ ...parts, ...writer });
+    if (isFilled) await impose(database, options);
+    return database;
   } catch (error) {
     engine?.close();
     await store?.close();
@@ -91,18 +94,55 @@ async function openStore(host: Host, uri: string): Promise<Store> {
   }
 }
 
-async function fill(engine: EngineHandle, store: Store | undefined, from: Uint8Array | undefined) {
+function makeWriter(engine: EngineHandle, store: Store, options: OpenOptions): SnapshotWriter {
+  const writer = new SnapshotWriter(engine, store, options.flushEveryMs ?? 5000);
+  if (options.from !== undefined) writer.invalidate();
+  return writer;
+}
+
+/** What was stored has a clock and modes of its own, which options that were given replace. */
+async function impose(database: Database, options: OpenOptions): Promise<void> {
+  const { clock, modes } = database;
+  const changes = modeOptions(options);
+  if (Object.keys(changes).length > 0) await modes.update(changes);
+  if (options.clock === undefined) return;
+  const nowMs = (await clock.now()).getTime();
+  if (options.clock !== "system" && options.clock !== "frozen") {
+    await clock.freeze(options.clock);
+    return;
+  }
+  await (options.clock === "system" ? clock.resume() : clock.freeze());
+  if (nowMs < Date.now()) await clock.set(Date.now());
+}
+
+function modeOptions({ timing, capacity, consistency }: ModeOptions): ModeOptions {
+  return {
+    ...(timing === undefined ? {} : { timing }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(consistency === undefined ? {} : { consistency }),
+  };
+}
+
+/** Whether there was anything to begin with. */
+async function fill(
+  engine: EngineHandle,
+  store: Store | undefined,
+  from: Uint8Array | undefined,
+): Promise<boolean> {
   const bytes = from ?? (await store?.load());
-  if (bytes === undefined) return;
+  if (bytes === undefined) return false;
   try {
     engine.import(bytes);
+    return true;
   } catch (error) {
     throw asPixiiError(error, "DamagedDataError");
   }
 }
 
 const optionNames: ReadonlySet<string> = new Set<keyof OpenOptions>([
+  "capacity",
   "clock",
+  "consistency",
   "engine",
   "flushEveryMs",
   "from",
@@ -111,6 +151,7 @@ const optionNames: ReadonlySet<string> = new Set<keyof OpenOptions>([
   "namespace",
   "region",
   "seed",
+  "timing",
 ]);
 
 function checkOptions(options: OpenOptions): EngineOptions {
@@ -140,6 +181,7 @@ function checkOptions(options: OpenOptions): EngineOptions {
   }
   if (from !== undefined && !(from instanceof Uint8Array)) throw invalid("from is a Uint8Array");
   const frozenAtMs = frozenTime(options.clock ?? "system");
+  const modes = JSON.stringify(wireModes(modeOptions(options)));
   return {
     sharedNamespace: namespace === "shared",
     ...(region === undefined ? {} : { region }),
@@ -147,15 +189,18 @@ function checkOptions(options: OpenOptions): EngineOptions {
     ...(itemCollectionBytesMax === undefined ? {} : { itemCollectionBytesMax }),
     ...(seed === undefined ? {} : { seed }),
     ...(frozenAtMs === undefined ? {} : { frozenAtMs }),
+    ...(modes === "{}" ? {} : { modes }),
   };
 }
 
-function frozenTime(clock: string): number | undefined {
+function frozenTime(clock: "system" | "frozen" | Time): number | undefined {
   if (clock === "system") return undefined;
   if (clock === "frozen") return Date.now();
-  const time = Date.parse(clock);
-  if (Number.isNaN(time)) throw invalid(`clock is "system", "frozen" or a time, not "${clock}"`);
-  return time;
+  try {
+    return timeMs(clock, "clock");
+  } catch {
+    throw invalid(`clock is "system", "frozen" or a time, not "${String(clock)}"`);
+  }
 }
 
 const invalid = (message: string) => new PixiiError("InvalidOptionError", message);

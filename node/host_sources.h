@@ -14,16 +14,6 @@ class SystemClock final : public Clock {
   int64_t NowMilliseconds() override;
 };
 
-// A clock that stands still at the time given to it.
-class FrozenClock final : public Clock {
- public:
-  explicit FrozenClock(int64_t milliseconds) : milliseconds_(milliseconds) {}
-  int64_t NowMilliseconds() override { return milliseconds_; }
-
- private:
-  const int64_t milliseconds_;
-};
-
 // The same ids for the same seed, on every host: splitmix64 started at the seed.
 class SeededIds final : public IdSource {
  public:

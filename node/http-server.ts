@@ -8,7 +8,8 @@ import type { Listener, ListenOptions } from "../client/host.ts";
 import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
 import { checkAuthorization, contextOf } from "./authorization.ts";
 import { refuseControl } from "./control-guard.ts";
-import { transportError, writeAnswer, writePreflight } from "./http-answer.ts";
+import { ForkEndpoints, type Destination } from "./fork-endpoints.ts";
+import { makeRequestId, transportError, writeAnswer, writePreflight } from "./http-answer.ts";
 import { RequestHead } from "./request-head.ts";
 import { writeFile } from "./static-files.ts";
 
@@ -32,9 +33,13 @@ class Incoming extends IncomingMessage {
 }
 
 /** Serves `engine` until closed. Throws PixiiError ListenError when the address cannot be had. */
-export async function listen(engine: EngineHandle, options: ListenOptions): Promise<Listener> {
+export async function listen(
+  engine: EngineHandle,
+  options: ListenOptions,
+  served: () => void = () => {},
+): Promise<Listener> {
   const { port = 0, host = "127.0.0.1" } = options;
-  const endpoint = new Endpoint(engine);
+  const endpoint = new Endpoint(engine, served);
   const server = createServer({ IncomingMessage: Incoming, keepAliveTimeout: 60_000 });
   server.on("request", (request, response) => endpoint.receive(request, response));
   server.on("clientError", refuseMalformed);
@@ -45,7 +50,8 @@ export async function listen(engine: EngineHandle, options: ListenOptions): Prom
   server.on("error", () => {});
   const bound = (server.address() as AddressInfo).port;
   const name = host.includes(":") ? `[${host}]` : host;
-  return { host, port: bound, url: `http://${name}:${bound}`, close: () => closeServer(server) };
+  const close = () => closeServer(server).finally(() => endpoint.close());
+  return { host, port: bound, url: `http://${name}:${bound}`, close };
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): PixiiError {
@@ -82,7 +88,8 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket) {
 
 /** What one server does with its requests. */
 class Endpoint {
-  private readonly engine: EngineHandle;
+  private readonly forks: ForkEndpoints;
+  private readonly served: () => void;
   /** The newest authorization found whole, and whom it named: most clients repeat themselves. */
   private lastAuthorization: string | undefined;
   private lastHost: string | undefined;
@@ -90,8 +97,13 @@ class Endpoint {
   /** Answered in this turn of the event loop, but not yet written. */
   private answered: Incoming[] = [];
 
-  constructor(engine: EngineHandle) {
-    this.engine = engine;
+  constructor(engine: EngineHandle, served: () => void) {
+    this.forks = new ForkEndpoints(engine);
+    this.served = served;
+  }
+
+  close() {
+    this.forks.close();
   }
 
   receive(request: Incoming, response: ServerResponse) {
@@ -118,6 +130,8 @@ class Endpoint {
     const { method } = request;
     if (method === "OPTIONS") {
       writePreflight(response, head);
+    } else if (method === "DELETE" && request.url?.startsWith("/_pixii/db/")) {
+      writeAnswer(response, head, this.closeFork(head, request.url));
     } else if (method !== "GET" && method !== "HEAD") {
       this.refuse(request, response, head);
     } else if (!writeFile(request, response, head)) {
@@ -154,12 +168,18 @@ class Endpoint {
     for (const { response, head, answer } of requests) {
       if (response && head && answer) writeAnswer(response, head, answer);
     }
+    this.served();
   };
 
   private serve(request: Incoming, head: RequestHead, bytes: Buffer): BindingAnswer {
     if (request.receivedBytes > bodyBytesMax) return tooLarge();
-    const { url = "/" } = request;
-    if (url.startsWith("/_pixii/")) return this.serveControl(head, url, bytes);
+    const to = this.forks.find(request.url ?? "/");
+    if (to === undefined) return transportError(404, "UnknownOperationException");
+    const url = to.path;
+    if (url.startsWith("/_pixii/")) return this.serveControl(head, to, bytes);
+    if (url !== "/" && !url.startsWith("/?")) {
+      return transportError(404, "UnknownOperationException");
+    }
     const target = head.target ?? "";
     if (!isJsonType(head.contentType)) return transportError(400, "UnknownOperationException");
     const body = head.contentEncoding === undefined ? bytes : unpack(bytes, head.contentEncoding);
@@ -169,22 +189,13 @@ class Endpoint {
       if (refusal !== undefined) return refusal;
     }
     if (!this.isLastCaller(head, url)) {
-      const refusal = this.admit(head, url, target, body);
+      const refusal = this.admit(head, url, to.engine, target, body);
       if (refusal !== undefined) return refusal;
     } else if (head.host !== this.lastHost) {
       this.remember(head, url);
     }
-    return this.call(target, body, this.lastContext);
-  }
-
-  private call(target: string, body: Uint8Array, context: BindingContext): BindingAnswer {
-    if (this.engine.callBytesToText !== undefined) {
-      return this.engine.callBytesToText(target, body, context);
-    }
-    const answer = this.engine.callBytes(target, body, context);
-    const { buffer, byteOffset, length } = answer.body;
-    const text = Buffer.from(buffer, byteOffset, length).toString("utf8");
-    return { status: answer.status, body: text, requestId: answer.requestId };
+    const answer = call(to.engine, target, body, this.lastContext);
+    return target === "Pixii_1.Fork" ? this.forks.adopt(to.engine, answer, head) : answer;
   }
 
   /** Whether the request is complete and names the caller that was admitted last. */
@@ -197,6 +208,7 @@ class Endpoint {
   private admit(
     head: RequestHead,
     url: string,
+    engine: EngineHandle,
     target: string,
     body: Uint8Array,
   ): BindingAnswer | undefined {
@@ -206,22 +218,7 @@ class Endpoint {
       this.remember(head, url);
       return undefined;
     }
-    return this.faultBefore(target, body) ?? transportError(400, fault.type, fault.message);
-  }
-
-  /**
-   * An unknown operation and a body that is no JSON are told before a missing signature. The engine
-   * is asked with a body that can do nothing.
-   */
-  private faultBefore(target: string, body: Uint8Array): BindingAnswer | undefined {
-    const answer = this.engine.call(target, "{");
-    if (answer.body.includes("#UnknownOperationException")) return answer;
-    try {
-      JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString("utf8"));
-      return undefined;
-    } catch {
-      return answer;
-    }
+    return faultBefore(engine, target, body) ?? transportError(400, fault.type, fault.message);
   }
 
   private remember(head: RequestHead, url: string) {
@@ -232,11 +229,56 @@ class Endpoint {
   }
 
   /** POST /_pixii/<Operation> is the control service without a target and without credentials. */
-  private serveControl(head: RequestHead, url: string, bytes: Buffer): BindingAnswer {
+  private serveControl(head: RequestHead, to: Destination, bytes: Buffer): BindingAnswer {
     const refusal = refuseControl(head);
     if (refusal !== undefined) return refusal;
-    const operation = url.slice("/_pixii/".length).split("?", 1)[0]!;
-    return this.call(`Pixii_1.${operation}`, bytes.length === 0 ? Buffer.from("{}") : bytes, {});
+    const operation = to.path.slice("/_pixii/".length).split("?", 1)[0]!;
+    const body = bytes.length === 0 ? Buffer.from("{}") : bytes;
+    const answer = call(to.engine, `Pixii_1.${operation}`, body, {});
+    return operation === "Fork" ? this.forks.adopt(to.engine, answer, head) : answer;
+  }
+
+  /** DELETE /_pixii/db/<id>/ ends a fork. */
+  private closeFork(head: RequestHead, url: string): BindingAnswer {
+    const refusal = refuseControl(head);
+    if (refusal !== undefined) return refusal;
+    const to = this.forks.find(url);
+    if (to === undefined || to.path !== "/") {
+      return transportError(404, "UnknownOperationException");
+    }
+    return this.forks.closeFork(to.forkId, makeRequestId());
+  }
+}
+
+function call(
+  engine: EngineHandle,
+  target: string,
+  body: Uint8Array,
+  context: BindingContext,
+): BindingAnswer {
+  if (engine.callBytesToText !== undefined) return engine.callBytesToText(target, body, context);
+  const answer = engine.callBytes(target, body, context);
+  const { buffer, byteOffset, length } = answer.body;
+  const text = Buffer.from(buffer, byteOffset, length).toString("utf8");
+  return { status: answer.status, body: text, requestId: answer.requestId };
+}
+
+/**
+ * An unknown operation and a body that is no JSON are told before a missing signature. The engine is
+ * asked with a body that can do nothing.
+ */
+function faultBefore(
+  engine: EngineHandle,
+  target: string,
+  body: Uint8Array,
+): BindingAnswer | undefined {
+  const answer = engine.call(target, "{");
+  if (answer.body.includes("#UnknownOperationException")) return answer;
+  try {
+    JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString("utf8"));
+    return undefined;
+  } catch {
+    return answer;
   }
 }
 

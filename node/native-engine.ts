@@ -26,6 +26,8 @@ interface NativeObject {
   callBytesToText(target: string, body: Uint8Array, ...scope: Scope): string;
   callWritten(targetSize: number, bodySize: number): string;
   advance(untilMs: number): number;
+  nowMs(): number;
+  isClockRunning(): boolean;
   fork(): NativeObject;
   takeFork(forkId: string): NativeObject | undefined;
   snapshot(): SnapshotHandle;
@@ -126,6 +128,14 @@ export class NativeEngine implements EngineHandle {
 
   advance(untilMs: number): number {
     return this.native.advance(untilMs);
+  }
+
+  nowMs(): number {
+    return this.native.nowMs();
+  }
+
+  isClockRunning(): boolean {
+    return this.native.isClockRunning();
   }
 
   fork(): EngineHandle {

@@ -33,12 +33,6 @@ uint64_t Count(Napi::Value value) {
   return number < 9007199254740992.0 ? static_cast<uint64_t>(number) : uint64_t{1} << 53;
 }
 
-std::shared_ptr<Clock> ClockOf(Napi::Object options) {
-  const Napi::Value frozen = options.Get("frozenAtMs");
-  if (!frozen.IsNumber()) return std::make_shared<SystemClock>();
-  return std::make_shared<FrozenClock>(frozen.As<Napi::Number>().Int64Value());
-}
-
 std::shared_ptr<IdSource> IdsOf(Napi::Object options) {
   const Napi::Value seed = options.Get("seed");
   if (!seed.IsNumber()) return std::make_shared<EntropyIds>();
@@ -47,7 +41,11 @@ std::shared_ptr<IdSource> IdsOf(Napi::Object options) {
 
 Options OptionsOf(Napi::Object given) {
   Options options;
-  options.clock = ClockOf(given);
+  options.clock = std::make_shared<SystemClock>();
+  const Napi::Value frozen = given.Get("frozenAtMs");
+  if (frozen.IsNumber()) options.stands_at_ms = frozen.As<Napi::Number>().Int64Value();
+  const Napi::Value modes = given.Get("modes");
+  if (modes.IsString()) options.modes = modes.As<Napi::String>().Utf8Value();
   options.ids = IdsOf(given);
   const Napi::Value region = given.Get("region");
   if (region.IsString()) options.region = region.As<Napi::String>().Utf8Value();
@@ -96,6 +94,8 @@ Napi::Function NativeEngine::Define(Napi::Env env) {
                       InstanceMethod<&NativeEngine::CallBytesToText>("callBytesToText"),
                       InstanceMethod<&NativeEngine::CallWritten>("callWritten"),
                       InstanceMethod<&NativeEngine::Advance>("advance"),
+                      InstanceMethod<&NativeEngine::NowMs>("nowMs"),
+                      InstanceMethod<&NativeEngine::IsClockRunning>("isClockRunning"),
                       InstanceMethod<&NativeEngine::Fork>("fork"),
                       InstanceMethod<&NativeEngine::TakeFork>("takeFork"),
                       InstanceMethod<&NativeEngine::TakeSnapshot>("snapshot"),
@@ -118,6 +118,7 @@ NativeEngine::NativeEngine(const Napi::CallbackInfo& info) : ObjectWrap(info) {
   }
   if (!info[0].IsObject()) throw Napi::TypeError::New(info.Env(), "expected the engine's options");
   engine_ = Engine::Open(OptionsOf(info[0].As<Napi::Object>()));
+  if (!engine_) throw Napi::TypeError::New(info.Env(), "these are no modes");
 }
 
 template <class Work>
@@ -202,6 +203,18 @@ Napi::Value NativeEngine::Advance(const Napi::CallbackInfo& info) {
     const int64_t due_ms = engine.Advance(until_ms);
     const bool never = due_ms == std::numeric_limits<int64_t>::max();
     return Napi::Number::New(info.Env(), never ? INFINITY : static_cast<double>(due_ms));
+  });
+}
+
+Napi::Value NativeEngine::NowMs(const Napi::CallbackInfo& info) {
+  return Guarded(info.Env(), [&](Engine& engine) {
+    return Napi::Number::New(info.Env(), static_cast<double>(engine.NowMilliseconds()));
+  });
+}
+
+Napi::Value NativeEngine::IsClockRunning(const Napi::CallbackInfo& info) {
+  return Guarded(info.Env(), [&](Engine& engine) {
+    return Napi::Boolean::New(info.Env(), engine.IsClockRunning());
   });
 }
 

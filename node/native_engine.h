@@ -54,6 +54,8 @@ class NativeEngine final : public Napi::ObjectWrap<NativeEngine> {
   // Serves what lies in the environment's `request`. Arguments: the sizes of target and body.
   Napi::Value CallWritten(const Napi::CallbackInfo& info);
   Napi::Value Advance(const Napi::CallbackInfo& info);
+  Napi::Value NowMs(const Napi::CallbackInfo& info);
+  Napi::Value IsClockRunning(const Napi::CallbackInfo& info);
   Napi::Value Fork(const Napi::CallbackInfo& info);
   Napi::Value TakeFork(const Napi::CallbackInfo& info);
   Napi::Value TakeSnapshot(const Napi::CallbackInfo& info);

@@ -26,16 +26,6 @@ class SystemClock final : public Clock {
   int64_t NowMilliseconds() override { return static_cast<int64_t>(emscripten_date_now()); }
 };
 
-// Stands still.
-class FrozenClock final : public Clock {
- public:
-  explicit FrozenClock(int64_t at_ms) : at_ms_(at_ms) {}
-  int64_t NowMilliseconds() override { return at_ms_; }
-
- private:
-  int64_t at_ms_;
-};
-
 // SplitMix64 over a seed that TypeScript chose or drew from crypto.
 class SeededIdSource final : public IdSource {
  public:
@@ -60,15 +50,16 @@ struct HostOptions {
   uint32_t seed_low = 0;
   uint32_t seed_high = 0;
   double frozen_at_ms = 0;
+  std::string modes;
 };
 
 Options MakeOptions(const HostOptions& asked) {
   Options options;
-  if (std::isnan(asked.frozen_at_ms)) {
-    options.clock = std::make_shared<SystemClock>();
-  } else {
-    options.clock = std::make_shared<FrozenClock>(static_cast<int64_t>(asked.frozen_at_ms));
+  options.clock = std::make_shared<SystemClock>();
+  if (!std::isnan(asked.frozen_at_ms)) {
+    options.stands_at_ms = static_cast<int64_t>(asked.frozen_at_ms);
   }
+  options.modes = asked.modes;
   const uint64_t seed = uint64_t{asked.seed_high} << 32 | asked.seed_low;
   options.ids = std::make_shared<SeededIdSource>(seed);
   if (!asked.region.empty()) options.region = asked.region;
@@ -96,13 +87,17 @@ class EngineHost {
  public:
   explicit EngineHost(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
 
+  // Null if the modes are none.
   static EngineHost* Create(const HostOptions& options) {
-    return new EngineHost(Engine::Open(MakeOptions(options)));
+    std::unique_ptr<Engine> engine = Engine::Open(MakeOptions(options));
+    return engine == nullptr ? nullptr : new EngineHost(std::move(engine));
   }
 
   Engine& engine() { return *engine_; }
   uintptr_t Address() { return reinterpret_cast<uintptr_t>(this); }
   double Advance(double until_ms) { return DueTime(engine_->Advance(SaturatedTime(until_ms))); }
+  double NowMs() { return static_cast<double>(engine_->NowMilliseconds()); }
+  bool IsClockRunning() const { return engine_->IsClockRunning(); }
   EngineHost* Fork() { return new EngineHost(engine_->Fork()); }
   EngineHost* TakeFork(const std::string& fork_id) {
     std::unique_ptr<Engine> fork = engine_->TakeFork(fork_id);
@@ -218,12 +213,15 @@ EMSCRIPTEN_BINDINGS(pixii) {
       .field("itemCollectionBytesMax", &HostOptions::item_collection_bytes_max)
       .field("seedLow", &HostOptions::seed_low)
       .field("seedHigh", &HostOptions::seed_high)
-      .field("frozenAtMs", &HostOptions::frozen_at_ms);
+      .field("frozenAtMs", &HostOptions::frozen_at_ms)
+      .field("modes", &HostOptions::modes);
   emscripten::class_<Snapshot>("SnapshotHost");
   emscripten::class_<EngineHost>("EngineHost")
       .class_function("create", &EngineHost::Create, allow_raw_pointers())
       .function("address", &EngineHost::Address)
       .function("advance", &EngineHost::Advance)
+      .function("nowMs", &EngineHost::NowMs)
+      .function("isClockRunning", &EngineHost::IsClockRunning)
       .function("fork", &EngineHost::Fork, allow_raw_pointers())
       .function("takeFork", &EngineHost::TakeFork, allow_raw_pointers())
       .function("snapshot", &EngineHost::TakeSnapshot, allow_raw_pointers())

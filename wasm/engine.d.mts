@@ -14,6 +14,8 @@ export interface EngineHostOptions {
   seedHigh: number;
   /** Milliseconds since 1970 at which the clock stands still; NaN: the system's clock. */
   frozenAtMs: number;
+  /** JSON text of a request of Pixii_1.UpdateModes; empty: none. */
+  modes: string;
 }
 
 /** An embind object: lives in the engine's memory until `delete`. */
@@ -27,6 +29,8 @@ export interface EngineHost extends EmbindObject {
   /** Its place in memory, by which the raw exports know it. */
   address(): number;
   advance(untilMs: number): number;
+  nowMs(): number;
+  isClockRunning(): boolean;
   fork(): EngineHost;
   takeFork(forkId: string): EngineHost | null;
   snapshot(): SnapshotHost;
@@ -63,7 +67,7 @@ export interface EngineModule {
   readonly HEAPU8: Uint8Array;
   readonly HEAPU32: Uint32Array;
   readonly FS: EngineFileSystem;
-  readonly EngineHost: { create(options: EngineHostOptions): EngineHost };
+  readonly EngineHost: { create(options: EngineHostOptions): EngineHost | null };
   /** A place for `size` bytes of input, valid until the next _pixii_input. */
   _pixii_input(size: number): number;
   /** Serves the request whose parts lie one behind the other in the input; the answer's address. */

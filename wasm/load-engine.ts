@@ -2,6 +2,7 @@
 // or Node. The compiled module is kept, so that a second database costs an instance and no compile.
 import type { Binding, EngineHandle, EngineOptions } from "../client/binding.ts";
 import type { EngineHostOptions, EngineModule } from "../build/wasm/engine.mjs";
+import { PixiiError } from "../client/pixii-error.ts";
 import { WasmEngine } from "./wasm-engine.ts";
 import { WasmInstance } from "./wasm-instance.ts";
 
@@ -33,6 +34,7 @@ export async function loadWasmBinding(source: WasmSource = {}): Promise<Binding>
     create: (options: EngineOptions): EngineHandle =>
       instance.run(() => {
         const host = instance.module.EngineHost.create(hostOptions(options, databaseBytesMax));
+        if (host === null) throw new PixiiError("InvalidOptionError", "these are no modes");
         return new WasmEngine(instance, host);
       }),
   };
@@ -107,6 +109,7 @@ function hostOptions(options: EngineOptions, databaseBytesMax: number): EngineHo
     itemCollectionBytesMax: options.itemCollectionBytesMax ?? 0,
     ...seed,
     frozenAtMs: options.frozenAtMs ?? Number.NaN,
+    modes: options.modes ?? "",
   };
 }
 

@@ -94,6 +94,14 @@ export class WasmEngine implements EngineHandle {
     return this.use((host) => host.advance(untilMs));
   }
 
+  nowMs(): number {
+    return this.use((host) => host.nowMs());
+  }
+
+  isClockRunning(): boolean {
+    return this.use((host) => host.isClockRunning());
+  }
+
   fork(): EngineHandle {
     return this.use((host) => new WasmEngine(this.instance, host.fork()));
   }

@@ -153,6 +153,8 @@ int64_t Engine::NowMilliseconds() {
   return implementation_->database.clock().Now(host_ms);
 }
 
+bool Engine::IsClockRunning() const { return !implementation_->database.clock().standing(); }
+
 int64_t Engine::Advance(int64_t until_ms) {
   implementation_->memory->Clear();
   OperationContext context = implementation_->ContextOf({});

@@ -52,6 +52,14 @@ export class FakeEngine implements EngineHandle {
     return Infinity;
   }
 
+  nowMs(): number {
+    return 0;
+  }
+
+  isClockRunning(): boolean {
+    return false;
+  }
+
   fork(): EngineHandle {
     const fork = new FakeEngine();
     fork.values = new Map(this.values);

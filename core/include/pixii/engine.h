@@ -76,6 +76,8 @@ class Engine {
 
   // The database's own time, in milliseconds since 1970.
   int64_t NowMilliseconds();
+  // Whether the database's clock runs with the host's; else it stands until it is moved.
+  bool IsClockRunning() const;
   // Moves the clock to `until_ms`, if that is later than now, and does all background work due by
   // then. Returns the next due time, or INT64_MAX. Under a running clock, a host calls Advance(0)
   // when its timer for the next due time rings.

@@ -48,5 +48,13 @@ TEST(DueQueue, ClearingTakesOneEntryOut) {
   EXPECT_EQ(queue.entries().size(), 1u);
 }
 
+TEST(DueQueue, KnowsWhenEachEntryIsDue) {
+  DueQueue queue;
+  queue.Set(DueKind::kExpiry, "a", 20);
+  EXPECT_EQ(queue.TimeOf(DueKind::kExpiry, "a"), 20);
+  EXPECT_EQ(queue.TimeOf(DueKind::kExpiry, "b"), INT64_MAX);
+  EXPECT_EQ(queue.TimeOf(DueKind::kTableState, "a"), INT64_MAX);
+}
+
 }  // namespace
 }  // namespace pixii
