@@ -2,6 +2,7 @@
 #include "core/operations/due_work.h"
 
 #include "core/operations/expiry_sweep.h"
+#include "core/operations/scaling_work.h"
 #include "core/operations/table_timing.h"
 
 namespace pixii {
@@ -12,8 +13,8 @@ void Run(OperationContext& context, const DueWork& work) {
     case DueKind::kTableState: return EndStates(context, work.key);
     case DueKind::kExpiry: return SweepExpired(context, work.key);
     case DueKind::kStreamTrim:
-    case DueKind::kDestinationState:
-    case DueKind::kScaling: return;
+    case DueKind::kDestinationState: return;
+    case DueKind::kScaling: return RunScaling(context);
   }
 }
 

@@ -34,7 +34,11 @@
 #include "core/operations/put_item.h"
 #include "core/operations/put_resource_policy.h"
 #include "core/operations/query.h"
+#include "core/operations/scalable_targets.h"
+#include "core/operations/scaling_activities.h"
+#include "core/operations/scaling_policies.h"
 #include "core/operations/scan.h"
+#include "core/operations/scheduled_actions.h"
 #include "core/operations/tag_resource.h"
 #include "core/operations/transact_get_items.h"
 #include "core/operations/transact_write_items.h"
@@ -85,6 +89,16 @@ constexpr OperationRow kRows[] = {
     ServedBy<UpdateItem>(),
     ServedBy<UpdateTable>(),
     ServedBy<UpdateTimeToLive>(),
+    ServedBy<DeleteScalingPolicy>(),
+    ServedBy<DeleteScheduledAction>(),
+    ServedBy<DeregisterScalableTarget>(),
+    ServedBy<DescribeScalableTargets>(),
+    ServedBy<DescribeScalingActivities>(),
+    ServedBy<DescribeScalingPolicies>(),
+    ServedBy<DescribeScheduledActions>(),
+    ServedBy<PutScalingPolicy>(),
+    ServedBy<PutScheduledAction>(),
+    ServedBy<RegisterScalableTarget>(),
     ServedBy<AdvanceClock>(),
     ServedBy<CancelTransaction>(),
     ServedBy<CommitTransaction>(),

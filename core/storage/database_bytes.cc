@@ -8,6 +8,7 @@
 #include "core/persistence/byte_source.h"
 #include "core/storage/definition_bytes.h"
 #include "core/storage/idempotency_bytes.h"
+#include "core/storage/scaling_bytes.h"
 #include "core/storage/time_bytes.h"
 #include "core/values/item_size.h"
 
@@ -83,6 +84,11 @@ class Reader {
       case 'R': return ReadRequestTokens(part.payload);
       case 'C':
         if (!ReadTime(part.payload, database_)) return Damaged("clock or due work are malformed");
+        return {};
+      case 'A':
+        if (!ReadScaling(part.payload, database_.OwnScaling())) {
+          return Damaged("auto scaling is malformed");
+        }
         return {};
       case 'E': return ReadEnd(part.payload);
       default: return Damaged("a part of unknown kind");
@@ -194,6 +200,11 @@ void WriteDatabase(const Database& database, std::string& out) {
   sink.BeginPart('C');
   WriteTime(database, sink);
   sink.EndPart();
+  if (!database.scaling().Empty()) {
+    sink.BeginPart('A');
+    WriteScaling(database.scaling(), sink);
+    sink.EndPart();
+  }
   sink.BeginPart('E');
   sink.Varint(static_cast<uint32_t>(database.tables().Count()));
   sink.Fixed64(items);
