@@ -70,6 +70,46 @@ export interface Operations {
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
   UpdateTimeToLive: { input: UpdateTimeToLiveInput; output: UpdateTimeToLiveOutput };
+  "AnyScaleFrontendService.DeleteScalingPolicy": {
+    input: DeleteScalingPolicyRequest;
+    output: DeleteScalingPolicyResponse;
+  };
+  "AnyScaleFrontendService.DeleteScheduledAction": {
+    input: DeleteScheduledActionRequest;
+    output: DeleteScheduledActionResponse;
+  };
+  "AnyScaleFrontendService.DeregisterScalableTarget": {
+    input: DeregisterScalableTargetRequest;
+    output: DeregisterScalableTargetResponse;
+  };
+  "AnyScaleFrontendService.DescribeScalableTargets": {
+    input: DescribeScalableTargetsRequest;
+    output: DescribeScalableTargetsResponse;
+  };
+  "AnyScaleFrontendService.DescribeScalingActivities": {
+    input: DescribeScalingActivitiesRequest;
+    output: DescribeScalingActivitiesResponse;
+  };
+  "AnyScaleFrontendService.DescribeScalingPolicies": {
+    input: DescribeScalingPoliciesRequest;
+    output: DescribeScalingPoliciesResponse;
+  };
+  "AnyScaleFrontendService.DescribeScheduledActions": {
+    input: DescribeScheduledActionsRequest;
+    output: DescribeScheduledActionsResponse;
+  };
+  "AnyScaleFrontendService.PutScalingPolicy": {
+    input: PutScalingPolicyRequest;
+    output: PutScalingPolicyResponse;
+  };
+  "AnyScaleFrontendService.PutScheduledAction": {
+    input: PutScheduledActionRequest;
+    output: PutScheduledActionResponse;
+  };
+  "AnyScaleFrontendService.RegisterScalableTarget": {
+    input: RegisterScalableTargetRequest;
+    output: RegisterScalableTargetResponse;
+  };
   "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
@@ -93,6 +133,11 @@ export interface AdvanceClockInput {
   Duration?: string | undefined;
   Milliseconds?: number | undefined;
   StopAtNextDue?: boolean | undefined;
+}
+
+export interface Alarm {
+  AlarmName: string;
+  AlarmARN: string;
 }
 
 export interface AttributeDefinition {
@@ -314,6 +359,62 @@ export interface DeleteResourcePolicyOutput {
   RevisionId?: string | undefined;
 }
 
+export interface DeleteScalingPolicyRequest {
+  PolicyName: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+}
+
+export type DeleteScalingPolicyResponse = Record<string, never>;
+
+export interface DeleteScheduledActionRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ScheduledActionName: string;
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+}
+
+export type DeleteScheduledActionResponse = Record<string, never>;
+
 export interface DeleteTableInput {
   TableName: string;
 }
@@ -321,6 +422,33 @@ export interface DeleteTableInput {
 export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
 }
+
+export interface DeregisterScalableTargetRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+}
+
+export type DeregisterScalableTargetResponse = Record<string, never>;
 
 export interface DescribeContinuousBackupsInput {
   TableName: string;
@@ -352,6 +480,141 @@ export interface DescribeLimitsOutput {
   AccountMaxWriteCapacityUnits?: number | undefined;
   TableMaxReadCapacityUnits?: number | undefined;
   TableMaxWriteCapacityUnits?: number | undefined;
+}
+
+export interface DescribeScalableTargetsRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceIds?: Array<string> | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalableTargetsResponse {
+  ScalableTargets?: Array<ScalableTarget> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalingActivitiesRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId?: string | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+  IncludeNotScaledActivities?: boolean | undefined;
+}
+
+export interface DescribeScalingActivitiesResponse {
+  ScalingActivities?: Array<ScalingActivity> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalingPoliciesRequest {
+  PolicyNames?: Array<string> | undefined;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId?: string | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalingPoliciesResponse {
+  ScalingPolicies?: Array<ScalingPolicy> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScheduledActionsRequest {
+  ScheduledActionNames?: Array<string> | undefined;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId?: string | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScheduledActionsResponse {
+  ScheduledActions?: Array<ScheduledAction> | undefined;
+  NextToken?: string | undefined;
 }
 
 export interface DescribeTableInput {
@@ -644,6 +907,11 @@ export interface PointInTimeRecoverySpecification {
   RecoveryPeriodInDays?: number | undefined;
 }
 
+export interface PredefinedMetricSpecification {
+  PredefinedMetricType: "DynamoDBReadCapacityUtilization" | "DynamoDBWriteCapacityUtilization";
+  ResourceLabel?: string | undefined;
+}
+
 export interface Projection {
   ProjectionType?: "ALL" | "INCLUDE" | "KEYS_ONLY" | undefined;
   NonKeyAttributes?: Array<string> | undefined;
@@ -706,6 +974,74 @@ export interface PutResourcePolicyOutput {
   RevisionId?: string | undefined;
 }
 
+export interface PutScalingPolicyRequest {
+  PolicyName: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  PolicyType?: "StepScaling" | "TargetTrackingScaling" | "PredictiveScaling" | undefined;
+  StepScalingPolicyConfiguration?: UnservedConfiguration | undefined;
+  TargetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
+  PredictiveScalingPolicyConfiguration?: UnservedConfiguration | undefined;
+}
+
+export interface PutScalingPolicyResponse {
+  PolicyARN: string;
+  Alarms?: Array<Alarm> | undefined;
+}
+
+export interface PutScheduledActionRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  Schedule?: string | undefined;
+  Timezone?: string | undefined;
+  ScheduledActionName: string;
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  StartTime?: number | undefined;
+  EndTime?: number | undefined;
+  ScalableTargetAction?: ScalableTargetAction | undefined;
+}
+
+export type PutScheduledActionResponse = Record<string, never>;
+
 export interface QueryInput {
   KeyConditions?: { [key: string]: Condition } | undefined;
   QueryFilter?: { [key: string]: Condition } | undefined;
@@ -735,6 +1071,40 @@ export interface QueryOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
+export interface RegisterScalableTargetRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  MinCapacity?: number | undefined;
+  MaxCapacity?: number | undefined;
+  RoleARN?: string | undefined;
+  SuspendedState?: SuspendedState | undefined;
+  Tags?: { [key: string]: string } | undefined;
+}
+
+export interface RegisterScalableTargetResponse {
+  ScalableTargetARN?: string | undefined;
+}
+
 export interface SSEDescription {
   Status?: "ENABLING" | "ENABLED" | "DISABLING" | "DISABLED" | "UPDATING" | undefined;
   SSEType?: "AES256" | "KMS" | undefined;
@@ -745,6 +1115,105 @@ export interface SSESpecification {
   Enabled?: boolean | undefined;
   SSEType?: "AES256" | "KMS" | undefined;
   KMSMasterKeyId?: string | undefined;
+}
+
+export interface ScalableTarget {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  MinCapacity: number;
+  MaxCapacity: number;
+  RoleARN: string;
+  CreationTime: number;
+  SuspendedState?: SuspendedState | undefined;
+  ScalableTargetARN?: string | undefined;
+}
+
+export interface ScalableTargetAction {
+  MinCapacity?: number | undefined;
+  MaxCapacity?: number | undefined;
+}
+
+export interface ScalingActivity {
+  ActivityId: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  Description: string;
+  Cause: string;
+  StartTime: number;
+  EndTime?: number | undefined;
+  StatusCode: "Pending" | "InProgress" | "Successful" | "Overridden" | "Unfulfilled" | "Failed";
+  StatusMessage?: string | undefined;
+}
+
+export interface ScalingPolicy {
+  PolicyARN: string;
+  PolicyName: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  PolicyType: "StepScaling" | "TargetTrackingScaling" | "PredictiveScaling";
+  TargetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
+  Alarms?: Array<Alarm> | undefined;
+  CreationTime: number;
 }
 
 export interface ScanInput {
@@ -775,6 +1244,40 @@ export interface ScanOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
+export interface ScheduledAction {
+  ScheduledActionName: string;
+  ScheduledActionARN: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  Schedule: string;
+  Timezone?: string | undefined;
+  ResourceId: string;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  StartTime?: number | undefined;
+  EndTime?: number | undefined;
+  ScalableTargetAction?: ScalableTargetAction | undefined;
+  CreationTime: number;
+}
+
 export interface SetClockInput {
   Time?: string | undefined;
   TimeMilliseconds?: number | undefined;
@@ -787,6 +1290,12 @@ export interface SnapshotId {
 export interface StreamSpecification {
   StreamEnabled: boolean;
   StreamViewType?: "OLD_IMAGE" | "KEYS_ONLY" | "NEW_AND_OLD_IMAGES" | "NEW_IMAGE" | undefined;
+}
+
+export interface SuspendedState {
+  DynamicScalingInSuspended?: boolean | undefined;
+  DynamicScalingOutSuspended?: boolean | undefined;
+  ScheduledScalingSuspended?: boolean | undefined;
 }
 
 export interface TableClassSummary {
@@ -852,6 +1361,15 @@ export interface TagResourceInput {
   Tags: Array<Tag>;
 }
 
+export interface TargetTrackingScalingPolicyConfiguration {
+  TargetValue: number;
+  PredefinedMetricSpecification?: PredefinedMetricSpecification | undefined;
+  CustomizedMetricSpecification?: UnservedConfiguration | undefined;
+  ScaleOutCooldown?: number | undefined;
+  ScaleInCooldown?: number | undefined;
+  DisableScaleIn?: boolean | undefined;
+}
+
 export interface TimeToLiveDescription {
   TimeToLiveStatus?: "ENABLING" | "DISABLING" | "ENABLED" | "DISABLED" | undefined;
   AttributeName?: string | undefined;
@@ -898,6 +1416,8 @@ export interface TransactWriteItemsOutput {
 export interface TransactionId {
   TransactionId: string;
 }
+
+export type UnservedConfiguration = Record<string, never>;
 
 export type UnservedParameter = Record<string, never>;
 

@@ -11,7 +11,8 @@ constexpr std::string_view kTablePrefix = "table/";
 constexpr std::string_view kIndexInfix = "/index/";
 
 template <class Entry>
-void RemoveOf(const ScalingPlace& place, std::map<std::pair<ScalingPlace, std::string>, Entry>& all) {
+void RemoveOf(const ScalingPlace& place,
+              std::map<std::pair<ScalingPlace, std::string>, Entry>& all) {
   for (auto at = all.begin(); at != all.end();) {
     at = at->first.first == place ? all.erase(at) : std::next(at);
   }

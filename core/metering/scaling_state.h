@@ -59,9 +59,9 @@ struct ScheduledAction {
   std::string schedule;
   std::string timezone;  // empty: none was given
   int64_t created_ms = 0;
-  int64_t start_ms = 0;    // 0: none
-  int64_t end_ms = 0;      // 0: none
-  int64_t minimum = -1;    // -1: stays
+  int64_t start_ms = 0;  // 0: none
+  int64_t end_ms = 0;    // 0: none
+  int64_t minimum = -1;  // -1: stays
   int64_t maximum = -1;
   int64_t next_ms = INT64_MAX;
 };

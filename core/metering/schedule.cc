@@ -178,8 +178,7 @@ bool FitsDay(const Schedule& schedule, const year_month_day& date) {
   const auto day = static_cast<unsigned>(date.day());
   if (!Has(schedule.years[year / 64], year % 64)) return false;
   if (!Has(schedule.months, static_cast<unsigned>(date.month()))) return false;
-  const auto last =
-      static_cast<unsigned>((date.year() / date.month() / std::chrono::last).day());
+  const auto last = static_cast<unsigned>((date.year() / date.month() / std::chrono::last).day());
   if (schedule.last_day ? day != last : !Has(schedule.days, day)) return false;
   const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding() + 1;
   if (!Has(schedule.weekdays, weekday)) return false;

@@ -18,9 +18,9 @@ struct Schedule {
   // kCron: one bit for each value that fits.
   uint64_t minutes = 0;
   uint64_t hours = 0;
-  uint64_t days = 0;      // of the month, 1 to 31
-  uint64_t months = 0;    // 1 to 12
-  uint64_t weekdays = 0;  // 1 (Sunday) to 7
+  uint64_t days = 0;                // of the month, 1 to 31
+  uint64_t months = 0;              // 1 to 12
+  uint64_t weekdays = 0;            // 1 (Sunday) to 7
   std::array<uint64_t, 4> years{};  // from 1970 on
   bool last_day = false;            // L: the last day of the month
   int nth_weekday = 0;              // 2#1: only the first such day of the month; 5L: 6

@@ -24,8 +24,7 @@ Result<ScalableTarget> Registered(const RegisterScalableTargetRequest& request,
   next.bounds.minimum = request.min_capacity.ValueOr(next.bounds.minimum);
   next.bounds.maximum = request.max_capacity.ValueOr(next.bounds.maximum);
   if (next.bounds.minimum > next.bounds.maximum) {
-    return ValidationError(
-        messages::MinimumAboveMaximum(next.bounds.minimum, next.bounds.maximum));
+    return ValidationError(messages::MinimumAboveMaximum(next.bounds.minimum, next.bounds.maximum));
   }
   if (request.suspended_state != nullptr) {
     const SuspendedState& state = *request.suspended_state;
@@ -111,15 +110,14 @@ Result<void> DeregisterScalableTarget::Execute(OperationContext& context, const 
 
 Result<void> DescribeScalableTargets::Execute(OperationContext& context, const Request& request,
                                               Response& response) {
-  const ScalingFilter filter{{request.service_namespace, {}, request.dimension},
-                             request.resources};
+  const ScalingFilter filter{{request.service_namespace, {}, request.dimension}, request.resources};
   PIXII_RETURN_IF_ERROR(CheckScalingFilter(filter, request.max_results));
   std::vector<std::pair<const ScalingPlace*, const ScalableTarget*>> fitting;
   for (const auto& [place, target] : context.database.scaling().targets) {
     if (filter.Fits(context, place, {})) fitting.emplace_back(&place, &target);
   }
-  PIXII_ASSIGN_OR_RETURN(const ScalingPage page, PageOf(context, fitting.size(),
-                                                        request.max_results, request.next_token));
+  PIXII_ASSIGN_OR_RETURN(const ScalingPage page,
+                         PageOf(context, fitting.size(), request.max_results, request.next_token));
   const size_t count = page.end - page.begin;
   response.targets = {context.arena.New<ScalableTargetDescription>(count), count};
   for (size_t i = 0; i < count; ++i) {

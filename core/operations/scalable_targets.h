@@ -81,8 +81,7 @@ inline constexpr Member kDeregisterScalableTargetMembers[] = {
 inline constexpr Member kDescribeScalableTargetsMembers[] = {
     {"ServiceNamespace", PIXII_FIELD(DescribeScalableTargetsRequest, service_namespace),
      kServiceNamespaceShape, Presence::kRequired},
-    {"ResourceIds", PIXII_FIELD(DescribeScalableTargetsRequest, resources),
-     kScalingResourcesShape},
+    {"ResourceIds", PIXII_FIELD(DescribeScalableTargetsRequest, resources), kScalingResourcesShape},
     {"ScalableDimension", PIXII_FIELD(DescribeScalableTargetsRequest, dimension),
      kScalableDimensionShape},
     {"MaxResults", PIXII_FIELD(DescribeScalableTargetsRequest, max_results), kScalingPageShape},

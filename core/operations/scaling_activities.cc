@@ -33,8 +33,8 @@ Result<void> DescribeScalingActivities::Execute(OperationContext& context, const
     const bool recent = at->time_ms > context.now_ms - kActivitiesKeptMs;
     if (recent && filter.Fits(context, at->place, {})) fitting.push_back(&*at);
   }
-  PIXII_ASSIGN_OR_RETURN(const ScalingPage page, PageOf(context, fitting.size(),
-                                                        request.max_results, request.next_token));
+  PIXII_ASSIGN_OR_RETURN(const ScalingPage page,
+                         PageOf(context, fitting.size(), request.max_results, request.next_token));
   const size_t count = page.end - page.begin;
   response.activities = {context.arena.New<ScalingActivityDescription>(count), count};
   for (size_t i = 0; i < count; ++i) {

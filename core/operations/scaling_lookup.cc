@@ -68,8 +68,7 @@ std::string ScalingArn(const ScalingPlace& place, std::string_view kind, std::st
                        std::string_view name) {
   std::string arn = "arn:aws:autoscaling:" + place.region + ':' + place.account + ':';
   arn.append(kind).append(":").append(id).append(":resource/dynamodb/" + place.resource + ':');
-  const std::string_view label =
-      kind == "scalingPolicy" ? "policyName/" : "scheduledActionName/";
+  const std::string_view label = kind == "scalingPolicy" ? "policyName/" : "scheduledActionName/";
   return arn.append(label).append(name);
 }
 
@@ -98,9 +97,9 @@ Result<ScalingPage> PageOf(OperationContext& context, size_t count, Integer resu
                            std::string_view token) {
   ScalingPage page;
   if (Given(token)) {
-    const std::string_view digits =
-        token.substr(0, kTokenPrefix.size()) == kTokenPrefix ? token.substr(kTokenPrefix.size())
-                                                             : std::string_view();
+    const std::string_view digits = token.substr(0, kTokenPrefix.size()) == kTokenPrefix
+                                        ? token.substr(kTokenPrefix.size())
+                                        : std::string_view();
     const auto [end, fault] =
         std::from_chars(digits.data(), digits.data() + digits.size(), page.begin);
     if (digits.empty() || fault != std::errc() || end != digits.data() + digits.size() ||

@@ -12,9 +12,9 @@
 namespace pixii {
 
 inline constexpr std::string_view kServiceNamespaceValues[] = {
-    "cassandra", "dynamodb",         "rds",    "comprehend", "elasticmapreduce",
-    "lambda",    "custom-resource",  "ec2",    "appstream",  "neptune",
-    "kafka",     "elasticache",      "ecs",    "sagemaker",  "workspaces"};
+    "cassandra", "dynamodb",        "rds", "comprehend", "elasticmapreduce",
+    "lambda",    "custom-resource", "ec2", "appstream",  "neptune",
+    "kafka",     "elasticache",     "ecs", "sagemaker",  "workspaces"};
 inline constexpr Shape kServiceNamespaceShape =
     shape::Enum("ServiceNamespace", kServiceNamespaceValues);
 inline constexpr std::string_view kScalableDimensionValues[] = {

@@ -13,9 +13,8 @@ namespace {
 constexpr std::string_view kTrackingType = "TargetTrackingScaling";
 constexpr double kTargetMin = 20;
 constexpr double kTargetMax = 90;
-constexpr std::array<std::string_view, 4> kAlarms = {"-AlarmHigh-", "-AlarmLow-",
-                                                     "-ProvisionedCapacityHigh-",
-                                                     "-ProvisionedCapacityLow-"};
+constexpr std::array<std::string_view, 4> kAlarms = {
+    "-AlarmHigh-", "-AlarmLow-", "-ProvisionedCapacityHigh-", "-ProvisionedCapacityLow-"};
 
 std::string_view MetricTypeOf(const ScalingPlace& place) {
   return place.Kind() == CapacityKind::kRead ? "DynamoDBReadCapacityUtilization"
@@ -33,9 +32,8 @@ Result<void> CheckConfiguration(const PutScalingPolicyRequest& request) {
   if ((asked.predefined == nullptr) == (asked.customized == nullptr)) {
     return ValidationError(messages::MetricSpecificationMissing());
   }
-  PIXII_RETURN_IF_ERROR(
-      RefuseParameters("PutScalingPolicy",
-                       {{"CustomizedMetricSpecification", asked.customized != nullptr}}));
+  PIXII_RETURN_IF_ERROR(RefuseParameters(
+      "PutScalingPolicy", {{"CustomizedMetricSpecification", asked.customized != nullptr}}));
   if (asked.target_value.value < kTargetMin || asked.target_value.value > kTargetMax) {
     return ValidationError(messages::TargetValueOutOfRange());
   }
@@ -70,8 +68,8 @@ Span<ScalingAlarmName> DescribeAlarms(OperationContext& context, const ScalingPl
   for (size_t i = 0; i < kAlarms.size(); ++i) {
     const std::string name = AlarmName(place, policy, i);
     alarms[i].name = context.arena.Copy(name);
-    alarms[i].arn = context.arena.Copy("arn:aws:cloudwatch:" + place.region + ':' +
-                                       place.account + ":alarm:" + name);
+    alarms[i].arn = context.arena.Copy("arn:aws:cloudwatch:" + place.region + ':' + place.account +
+                                       ":alarm:" + name);
   }
   return alarms;
 }
@@ -111,8 +109,7 @@ ScalingPolicyDescription Describe(OperationContext& context, const ScalingPlace&
 }  // namespace
 
 std::string AlarmName(const ScalingPlace& place, const ScalingPolicy& policy, size_t alarm) {
-  return "TargetTracking-" + place.resource + std::string(kAlarms[alarm]) +
-         policy.alarm_ids[alarm];
+  return "TargetTracking-" + place.resource + std::string(kAlarms[alarm]) + policy.alarm_ids[alarm];
 }
 
 Result<void> PutScalingPolicy::Execute(OperationContext& context, const Request& request,
@@ -147,8 +144,7 @@ Result<void> DeleteScalingPolicy::Execute(OperationContext& context, const Reque
   const std::pair key(place, std::string(request.policy_name));
   if (!context.database.scaling().policies.contains(key)) {
     return Error{ErrorType::kObjectNotFound,
-                 messages::NoScalingPolicy({place.resource, place.dimension},
-                                           request.policy_name)};
+                 messages::NoScalingPolicy({place.resource, place.dimension}, request.policy_name)};
   }
   context.database.OwnScaling().policies.erase(key);
   ScheduleScaling(context);
@@ -163,8 +159,8 @@ Result<void> DescribeScalingPolicies::Execute(OperationContext& context, const R
   for (const auto& [key, policy] : context.database.scaling().policies) {
     if (filter.Fits(context, key.first, key.second)) fitting.emplace_back(&key.first, &policy);
   }
-  PIXII_ASSIGN_OR_RETURN(const ScalingPage page, PageOf(context, fitting.size(),
-                                                        request.max_results, request.next_token));
+  PIXII_ASSIGN_OR_RETURN(const ScalingPage page,
+                         PageOf(context, fitting.size(), request.max_results, request.next_token));
   const size_t count = page.end - page.begin;
   response.policies = {context.arena.New<ScalingPolicyDescription>(count), count};
   for (size_t i = 0; i < count; ++i) {

@@ -80,8 +80,7 @@ inline constexpr Member kTargetTrackingMembers[] = {
      kUnservedConfigurationShape},
     {"ScaleOutCooldown", PIXII_FIELD(TargetTrackingConfiguration, scale_out_cooldown),
      kIntegerShape},
-    {"ScaleInCooldown", PIXII_FIELD(TargetTrackingConfiguration, scale_in_cooldown),
-     kIntegerShape},
+    {"ScaleInCooldown", PIXII_FIELD(TargetTrackingConfiguration, scale_in_cooldown), kIntegerShape},
     {"DisableScaleIn", PIXII_FIELD(TargetTrackingConfiguration, disable_scale_in), kBooleanShape},
 };
 inline constexpr Shape kTargetTrackingShape = shape::Structure<TargetTrackingConfiguration>(
@@ -131,8 +130,7 @@ inline constexpr Member kDeleteScalingPolicyMembers[] = {
      kScalableDimensionShape, Presence::kRequired},
 };
 inline constexpr Member kDescribeScalingPoliciesMembers[] = {
-    {"PolicyNames", PIXII_FIELD(DescribeScalingPoliciesRequest, policy_names),
-     kScalingNamesShape},
+    {"PolicyNames", PIXII_FIELD(DescribeScalingPoliciesRequest, policy_names), kScalingNamesShape},
     {"ServiceNamespace", PIXII_FIELD(DescribeScalingPoliciesRequest, place.service_namespace),
      kServiceNamespaceShape, Presence::kRequired},
     {"ResourceId", PIXII_FIELD(DescribeScalingPoliciesRequest, place.resource),

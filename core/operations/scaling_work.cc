@@ -155,8 +155,7 @@ void RunActions(OperationContext& context) {
     ScheduledAction& action = context.database.OwnScaling().actions[key];
     const int64_t start_ms = action.start_ms == 0 ? action.created_ms : action.start_ms;
     const std::optional<Schedule> schedule = ParseSchedule(action.schedule);
-    action.next_ms =
-        schedule ? NextRunMs(*schedule, context.now_ms, start_ms) : INT64_MAX;
+    action.next_ms = schedule ? NextRunMs(*schedule, context.now_ms, start_ms) : INT64_MAX;
     if (action.end_ms != 0 && action.next_ms > action.end_ms) action.next_ms = INT64_MAX;
     const ScheduledAction ran = action;
     RunAction(context, key.first, ran);

@@ -93,9 +93,8 @@ Result<void> DeleteScheduledAction::Execute(OperationContext& context, const Req
   PIXII_ASSIGN_OR_RETURN(const ScalingPlace place, ScalingPlaceOf(context, request.place));
   const std::pair key(place, std::string(request.name));
   if (!context.database.scaling().actions.contains(key)) {
-    return Error{
-        ErrorType::kObjectNotFound,
-        messages::NoScheduledAction({place.resource, place.dimension}, request.name)};
+    return Error{ErrorType::kObjectNotFound,
+                 messages::NoScheduledAction({place.resource, place.dimension}, request.name)};
   }
   context.database.OwnScaling().actions.erase(key);
   ScheduleScaling(context);
@@ -110,8 +109,8 @@ Result<void> DescribeScheduledActions::Execute(OperationContext& context, const 
   for (const auto& [key, action] : context.database.scaling().actions) {
     if (filter.Fits(context, key.first, key.second)) fitting.emplace_back(&key.first, &action);
   }
-  PIXII_ASSIGN_OR_RETURN(const ScalingPage page, PageOf(context, fitting.size(),
-                                                        request.max_results, request.next_token));
+  PIXII_ASSIGN_OR_RETURN(const ScalingPage page,
+                         PageOf(context, fitting.size(), request.max_results, request.next_token));
   const size_t count = page.end - page.begin;
   response.actions = {context.arena.New<ScheduledActionDescription>(count), count};
   for (size_t i = 0; i < count; ++i) {

@@ -72,8 +72,8 @@ inline constexpr Member kDeleteScheduledActionMembers[] = {
      kServiceNamespaceShape, Presence::kRequired},
     {"ScheduledActionName", PIXII_FIELD(DeleteScheduledActionRequest, name), kScalingNameShape,
      Presence::kRequired},
-    {"ResourceId", PIXII_FIELD(DeleteScheduledActionRequest, place.resource),
-     kScalingResourceShape, Presence::kRequired},
+    {"ResourceId", PIXII_FIELD(DeleteScheduledActionRequest, place.resource), kScalingResourceShape,
+     Presence::kRequired},
     {"ScalableDimension", PIXII_FIELD(DeleteScheduledActionRequest, place.dimension),
      kScalableDimensionShape, Presence::kRequired},
 };

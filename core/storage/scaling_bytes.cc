@@ -72,8 +72,7 @@ bool ReadTarget(FieldSource& fields, ScalableTarget& target) {
   target.out_suspended = (flags & kFlag1) != 0;
   target.scheduled_suspended = (flags & kFlag2) != 0;
   target.bounds_changed = (flags & kFlag3) != 0;
-  return texts.ok() && target.bounds.minimum >= 1 &&
-         target.bounds.minimum <= target.bounds.maximum;
+  return texts.ok() && target.bounds.minimum >= 1 && target.bounds.minimum <= target.bounds.maximum;
 }
 
 void WritePolicy(const ScalingPolicy& policy, ByteSink& sink) {
@@ -108,8 +107,7 @@ bool ReadPolicy(FieldSource& fields, ScalingPolicy& policy) {
   policy.history.scaled_out_ms = ReadSigned(fields);
   policy.history.scaled_out_by = ReadSigned(fields);
   policy.history.scaled_in_ms = ReadSigned(fields);
-  return texts.ok() && policy.tracking.target_percent >= 1 &&
-         policy.tracking.target_percent <= 100;
+  return texts.ok() && policy.tracking.target_percent >= 1 && policy.tracking.target_percent <= 100;
 }
 
 void WriteAction(const ScheduledAction& action, ByteSink& sink) {

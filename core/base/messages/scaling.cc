@@ -123,7 +123,8 @@ std::string SettingUnits(std::string_view kind, int64_t units) {
 }
 
 std::string UnitsWereSet(std::string_view kind, int64_t units) {
-  return Text("Successfully set ", Units(kind, units), ". Change successfully fulfilled by dynamodb.");
+  return Text("Successfully set ", Units(kind, units),
+              ". Change successfully fulfilled by dynamodb.");
 }
 
 std::string UnitsNotSet(std::string_view kind, int64_t units, std::string_view reason) {

@@ -58,8 +58,7 @@ TEST(AutoScaling, NeverScalesInWhenToldNotTo) {
 TEST(AutoScaling, TakesOnlyALargerStepWhileScalingOutCoolsDown) {
   const TargetTracking policy{.scale_out_cooldown_ms = 300'000};
   const TrackingHistory history{.scaled_out_ms = kNow - 60'000, .scaled_out_by = 50};
-  EXPECT_EQ(Track(policy, kBounds, history, 100, Minutes(2, 100), kNow).alarm,
-            ScalingAlarm::kNone);
+  EXPECT_EQ(Track(policy, kBounds, history, 100, Minutes(2, 100), kNow).alarm, ScalingAlarm::kNone);
   EXPECT_EQ(Track(policy, kBounds, history, 100, Minutes(2, 140), kNow).units, 200);
   EXPECT_EQ(Track(policy, kBounds, history, 100, Minutes(2, 100), kNow + 240'000).units, 143);
 }

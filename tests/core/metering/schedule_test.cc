@@ -58,13 +58,29 @@ TEST(Schedule, RunsAfterTheMomentAskedFor) {
 }
 
 TEST(Schedule, RefusesOtherTexts) {
-  for (const char* text :
-       {"", "at", "at()", "at(2023-13-01T00:00:00)", "at(2023-11-14 22:13:20)",
-        "at(2023-11-14T24:00:00)", "at(2023-02-30T00:00:00)", "rate(0 minutes)", "rate(5)",
-        "rate(5 weeks)", "rate(-1 hour)", "cron(0 9 * * *)", "cron(60 9 * * ? *)",
-        "cron(0 9 * * * *)", "cron(0 9 ? * ? *)", "cron(a 9 * * ? *)", "cron(0 9 ? * 2#6 *)",
-        "cron(0 5-3 * * ? *)", "cron(*/0 * * * ? *)", "cron(0 9 * 13 ? *)", "every(5 minutes)",
-        "cron(0 9 * * ? *", "cron(0 99999999999 * * ? *)"}) {
+  for (const char* text : {"",
+                           "at",
+                           "at()",
+                           "at(2023-13-01T00:00:00)",
+                           "at(2023-11-14 22:13:20)",
+                           "at(2023-11-14T24:00:00)",
+                           "at(2023-02-30T00:00:00)",
+                           "rate(0 minutes)",
+                           "rate(5)",
+                           "rate(5 weeks)",
+                           "rate(-1 hour)",
+                           "cron(0 9 * * *)",
+                           "cron(60 9 * * ? *)",
+                           "cron(0 9 * * * *)",
+                           "cron(0 9 ? * ? *)",
+                           "cron(a 9 * * ? *)",
+                           "cron(0 9 ? * 2#6 *)",
+                           "cron(0 5-3 * * ? *)",
+                           "cron(*/0 * * * ? *)",
+                           "cron(0 9 * 13 ? *)",
+                           "every(5 minutes)",
+                           "cron(0 9 * * ? *",
+                           "cron(0 99999999999 * * ? *)"}) {
     EXPECT_FALSE(ParseSchedule(text)) << text;
   }
 }

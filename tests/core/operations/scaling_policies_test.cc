@@ -55,8 +55,7 @@ TEST(ScalingPolicies, NeedATargetAndAFittingMetric) {
             "ObjectNotFoundException");
   std::string writes = kTracking;
   writes.replace(writes.find("DynamoDBRead"), 12, "DynamoDBWrite");
-  EXPECT_EQ(ScalingFault(harness, "PutScalingPolicy", writes).substr(0, 19),
-            "ValidationException");
+  EXPECT_EQ(ScalingFault(harness, "PutScalingPolicy", writes).substr(0, 19), "ValidationException");
   EXPECT_EQ(ScalingFault(harness, "PutScalingPolicy", ",'PolicyName':'p'"),
             "ValidationException: Policy type StepScaling is not supported for service namespace: "
             "dynamodb");
