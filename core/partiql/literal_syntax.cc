@@ -185,7 +185,7 @@ std::string SyntaxParser::MemberTexts(const Chain& members) const {
   for (TermIndex i = members.first; i != kNoTerm; i = statement_[i].next) {
     const Term& member = statement_[i];
     const std::string_view text = statement_.Text(member);
-    if (!texts.empty()) texts.append(", ");
+    if (i != members.first) texts.append(", ");
     if (text[0] == '\'') {
       AppendUnquoted(text, texts);
     } else {

@@ -274,9 +274,9 @@ std::string ValueReader::MemberTexts(std::string_view set_json) {
   std::string texts;
   JsonString text;
   if (!again.BeginArray()) return texts;
-  while (again.NextElement() && again.Peek() == JsonToken::kString && again.ReadString(text)) {
-    if (!texts.empty()) texts.append(", ");
-    texts.append(text.text);
+  for (bool first = true; again.NextElement(); first = false) {
+    if (again.Peek() != JsonToken::kString || !again.ReadString(text)) break;
+    texts.append(first ? "" : ", ").append(text.text);
   }
   return texts;
 }
