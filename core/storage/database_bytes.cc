@@ -2,6 +2,9 @@
 // then the invariants of every item.
 #include "core/storage/database_bytes.h"
 
+#include <array>
+#include <bit>
+
 #include "core/base/limits.h"
 #include "core/base/messages/pixii.h"
 #include "core/persistence/byte_sink.h"
@@ -70,9 +73,11 @@ class Reader {
     if (!source_.Next(part) || part.kind != 'D') return Damaged("the first part is missing");
     FieldSource fields(part.payload);
     commit_number_ = fields.Fixed64();
-    uint64_t state[4];
+    std::array<uint64_t, 4> state{};
     for (uint64_t& word : state) word = fields.Fixed64();
-    ids_.Seed(state[0], state[1], state[2], state[3]);
+    // A generator is its state: seeding one with it would change a bit.
+    ids_ = std::bit_cast<IdGenerator>(state);
+    if (state == std::array<uint64_t, 4>{}) return Damaged("the ids have no state");
     if (!fields.ok() || !fields.AtEnd()) return Damaged("the first part is malformed");
     return {};
   }

@@ -155,3 +155,41 @@ test("options are understood in every form", () => {
   expect(() => parseArguments(["--shared=yes"])).toThrow(UsageError);
   expect(() => parseArguments(["--path="])).toThrow(UsageError);
 });
+
+test("flags choose clock, modes and seed", () => {
+  const { database } = parseArguments([
+    "--clock=frozen",
+    "--timing",
+    "aws",
+    "--capacity=enforce",
+    "--consistency=PT0.5S",
+    "--seed=7",
+  ]);
+  expect(database).toEqual({
+    clock: "frozen",
+    timing: "aws",
+    capacity: "enforce",
+    consistency: { eventual: { lag: "PT0.5S" } },
+    seed: 7,
+  });
+  expect(parseArguments(["--consistency", "strong"]).database).toEqual({ consistency: "strong" });
+  expect(parseArguments([]).database).toEqual({});
+});
+
+test.each([
+  ["--timing=slow", '--timing is instant or aws, not "slow"'],
+  ["--capacity=none", '--capacity is report or enforce, not "none"'],
+  ["--seed=x", '--seed is a whole number, not "x"'],
+  ["--clock", "--clock needs a value"],
+])("a flag that is wrong is told: %s", (flag, message) => {
+  expect(() => parseArguments([flag])).toThrow(new UsageError(message));
+});
+
+test("a clock that stands is the endpoint's time", async () => {
+  const { url } = await start("--clock", "2100-01-01T00:00:00Z", "--timing", "aws");
+  const response = await fetch(`${url}/_pixii/DescribeClock`, { method: "POST" });
+  expect(await response.json()).toMatchObject({
+    State: "STANDING",
+    Now: "2100-01-01T00:00:00.000Z",
+  });
+});
