@@ -6,10 +6,12 @@
 
 #include "core/base/messages/pixii.h"
 #include "core/base/time_text.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/due_work.h"
 #include "core/operations/operation_table.h"
 #include "core/operations/pixii_modes.h"
 #include "core/storage/database_bytes.h"
+#include "core/storage/table_meters.h"
 #include "core/wire/error_json.h"
 
 namespace pixii {
@@ -51,6 +53,7 @@ struct CallMemory {
   std::string new_entries;
   std::string projected;
   Page page;
+  MeteredRequest metered;
   JsonBuffer body;
   char request_id[52];
 
@@ -58,6 +61,7 @@ struct CallMemory {
   void Clear() {
     arena.Reset();
     commit.Clear();
+    metered.tables.clear();
     body.Clear();
   }
 };
@@ -95,7 +99,8 @@ struct Engine::Implementation {
             database.clock().Now(options.clock->NowMilliseconds()),
             context.region.empty() ? std::string_view(options.region) : context.region,
             AccountOf(context.access_key_id),
-            context.endpoint};
+            context.endpoint,
+            &memory->metered};
   }
 
   Result<void> Serve(std::string_view target, std::string_view body,
@@ -113,7 +118,16 @@ struct Engine::Implementation {
     if (database.due().NextMs() <= operation_context.now_ms) {
       RunDueWork(operation_context, operation_context.now_ms);
     }
-    return found.row->serve(operation_context, body, memory->body);
+    if (!FollowsModes(database.meters(), database.modes())) [[unlikely]] {
+      FollowModes(database.OwnMeters(), database.modes(), database.tables(),
+                  operation_context.now_ms);
+    }
+    memory->metered.operation = found.row->metric;
+    Result<void> outcome = found.row->serve(operation_context, body, memory->body);
+    if (found.row->service == Service::kDynamoDb) {
+      CountAnswer(operation_context, outcome.ok() ? nullptr : &outcome.error());
+    }
+    return outcome;
   }
 };
 

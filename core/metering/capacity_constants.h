@@ -14,7 +14,7 @@ inline constexpr int kCapacityKinds = 2;
 // Counted in millionths, so that sums of halves and of shares are exact on every host.
 inline constexpr int64_t kMicroUnitsPerUnit = 1'000'000;
 
-// A value; all rates are units a second.
+// A value; all rates are units a second. Switches are 0 or 1.
 struct CapacityConstants {
   // What one partition gives, and holds.
   int64_t partition_read_units = 3000;
@@ -23,7 +23,7 @@ struct CapacityConstants {
   // How much unused throughput a table or an index saves.
   int64_t burst_seconds = 300;
   // Whether a partition draws on all that its table has left; else on its own share alone.
-  bool adaptive = true;
+  int64_t adaptive = 1;
   // What a new table on demand serves, and how far it grows: so many times its peak, which is a
   // one-minute average of that age.
   int64_t on_demand_read_units = 12000;
@@ -35,14 +35,14 @@ struct CapacityConstants {
   int64_t table_write_units = 40000;
   // A partition splits for heat when it was used to this part of a ceiling for so many whole
   // minutes in a row; a key that took this part of the heat gets a partition of its own.
-  bool split_for_heat = true;
+  int64_t split_for_heat = 1;
   int64_t heat_percent = 90;
   int64_t heat_minutes = 5;
   int64_t isolate_percent = 50;
   // No table or index has more.
   int64_t partitions_max = 10000;
   // A request that lacks capacity is refused before its condition is looked at.
-  bool throttle_before_condition = true;
+  int64_t throttle_before_condition = 1;
 
   bool operator==(const CapacityConstants&) const = default;
 

@@ -118,7 +118,7 @@ Meter::Limits Meter::LimitsOf(const CapacityConstants& constants, CapacityKind k
     add(state_.quota[at], BucketRate::Of(constants.TableUnits(kind), 1),
         ThrottleLimit::kAccountLimit);
     add(state_.throughput[at], ThroughputRate(constants, kind), ThrottleLimit::kKeyRangeThroughput);
-  } else if (constants.adaptive) {
+  } else if (constants.adaptive != 0) {
     add(state_.throughput[at], ThroughputRate(constants, kind),
         ThrottleLimit::kProvisionedThroughput);
   } else {
@@ -286,7 +286,7 @@ void Meter::EndMinute(const CapacityConstants& constants, int64_t now_ms) {
   CountHeat(constants, minutes_over);
   state_.minute_units = {};
   state_.minute_end_ms += minutes_over * kMinuteMs;
-  if (state_.settings.enforced && constants.split_for_heat) SplitForHeat(constants, now_ms);
+  if (state_.settings.enforced && constants.split_for_heat != 0) SplitForHeat(constants, now_ms);
   GrowPartitions(constants, now_ms);
 }
 

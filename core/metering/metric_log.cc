@@ -36,24 +36,6 @@ constexpr std::array<std::string_view, kMetrics> kNames = {
     "TimeToLiveDeletedItemCount",
 };
 
-constexpr std::array<std::string_view, kMetricOperations> kOperations = {
-    "",
-    "GetItem",
-    "BatchGetItem",
-    "Query",
-    "Scan",
-    "PutItem",
-    "UpdateItem",
-    "DeleteItem",
-    "BatchWriteItem",
-    "TransactGetItems",
-    "TransactWriteItems",
-    "ExecuteStatement",
-    "BatchExecuteStatement",
-    "ExecuteTransaction",
-    "GetRecords",
-};
-
 // Moves the minute that is over to those that are finished.
 void Finish(MetricSeries& series) {
   if (series.current.count == 0) return;
@@ -72,16 +54,6 @@ std::string_view MetricName(Metric metric) { return kNames[static_cast<size_t>(m
 std::string_view MetricUnit(Metric metric) {
   if (metric == Metric::kSuccessfulRequestLatency) return "Milliseconds";
   return metric == Metric::kReturnedBytes ? "Bytes" : "Count";
-}
-
-std::string_view MetricOperationName(MetricOperation operation) {
-  return kOperations[static_cast<size_t>(operation)];
-}
-
-MetricOperation FindMetricOperation(std::string_view name) {
-  const auto* const found = std::find(kOperations.begin(), kOperations.end(), name);
-  return found == kOperations.end() ? MetricOperation::kNone
-                                    : static_cast<MetricOperation>(found - kOperations.begin());
 }
 
 std::vector<MetricPoint> MetricSeries::Points(int64_t from_ms, int64_t until_ms) const {
@@ -111,7 +83,7 @@ MetricSeries& MetricLog::SeriesOf(Metric metric, MetricOperation operation) {
   return series_.back();
 }
 
-void MetricLog::Add(Metric metric, MetricOperation operation, double value, int64_t now_ms) {
+uint64_t MetricLog::Add(Metric metric, MetricOperation operation, double value, int64_t now_ms) {
   MetricSeries& series = SeriesOf(metric, operation);
   if (now_ms - series.current.start_ms >= kMinuteMs || series.current.count == 0) {
     Finish(series);
@@ -119,6 +91,7 @@ void MetricLog::Add(Metric metric, MetricOperation operation, double value, int6
     series.current.start_ms = now_ms - now_ms % kMinuteMs;
   }
   series.current.Add(value);
+  return series.current.count;
 }
 
 void MetricLog::Add(Metric metric, MetricOperation operation, const MetricPoint& samples) {

@@ -3,6 +3,7 @@
 // engine's one place that sees every answer.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -65,10 +66,35 @@ inline constexpr int kMetricOperations = static_cast<int>(MetricOperation::kGetR
 std::string_view MetricName(Metric metric);
 // Count, Milliseconds or Bytes.
 std::string_view MetricUnit(Metric metric);
+
+inline constexpr std::array<std::string_view, kMetricOperations> kMetricOperationNames = {
+    "",
+    "GetItem",
+    "BatchGetItem",
+    "Query",
+    "Scan",
+    "PutItem",
+    "UpdateItem",
+    "DeleteItem",
+    "BatchWriteItem",
+    "TransactGetItems",
+    "TransactWriteItems",
+    "ExecuteStatement",
+    "BatchExecuteStatement",
+    "ExecuteTransaction",
+    "GetRecords",
+};
 // Empty for kNone.
-std::string_view MetricOperationName(MetricOperation operation);
+constexpr std::string_view MetricOperationName(MetricOperation operation) {
+  return kMetricOperationNames[static_cast<size_t>(operation)];
+}
 // kNone for a name that is no dimension's.
-MetricOperation FindMetricOperation(std::string_view name);
+constexpr MetricOperation FindMetricOperation(std::string_view name) {
+  for (size_t i = 0; i < kMetricOperationNames.size(); ++i) {
+    if (kMetricOperationNames[i] == name) return static_cast<MetricOperation>(i);
+  }
+  return MetricOperation::kNone;
+}
 
 // One minute of one metric. A value.
 struct MetricPoint {
@@ -106,8 +132,8 @@ inline constexpr size_t kMetricMinutesKept = 1440;
 // The series of one resource. A value.
 class MetricLog {
  public:
-  // One sample at `now_ms`.
-  void Add(Metric metric, MetricOperation operation, double value, int64_t now_ms);
+  // One sample at `now_ms`. Returns how many its minute has now.
+  uint64_t Add(Metric metric, MetricOperation operation, double value, int64_t now_ms);
   // Samples that came one after the other in one minute, taken together.
   void Add(Metric metric, MetricOperation operation, const MetricPoint& samples);
 

@@ -9,7 +9,7 @@
 
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/requests.h"
-#include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/statement_read.h"
 #include "core/operations/statement_write.h"
@@ -119,10 +119,12 @@ Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
   PIXII_RETURN_IF_ERROR(LowerReadKey(context_, bound, found));
   PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
   Reach(index, *found.table, found.key);
+  PIXII_RETURN_IF_ERROR(AdmitRead(context_, *found.table, {}, found.key));
   const bool consistent = request_.statements[index].consistent_read.ValueOr(false);
+  const ReadCost cost = ReadUnits(found.item == nullptr ? 0 : found.item->SizeBytes(), consistent);
+  ChargeRead(context_, *found.table, {}, HashesOf(found.key), cost);
   CapacityTally tally;
-  tally.table_units =
-      ReadUnits(found.item == nullptr ? 0 : found.item->SizeBytes(), consistent).Units();
+  tally.table_units = cost.Units();
   Tally(bound.statement.table, found.table, tally);
   if (found.item == nullptr) return {};
   response_.responses[index].item = TellColumns(
@@ -141,7 +143,10 @@ Result<void> StatementBatch::Write(size_t index, const BoundStatement& bound) {
   const ItemWrite& planned = write.planned;
   if (!planned.key.empty()) {
     Reach(index, *planned.table, planned.key);
-    Tally(bound.statement.table, planned.table, TallyOf(context_, write, planned_before));
+    if (outcome.ok() || !IsThrottle(outcome.error())) {
+      ChargeStatement(context_, write, planned_before);
+      Tally(bound.statement.table, planned.table, TallyOf(context_, write, planned_before));
+    }
   }
   if (!outcome.ok()) return outcome.error();
   if (write.returns) response_.responses[index].item = write.returned;

@@ -2,10 +2,12 @@
 #include "core/operations/batch_get_item.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "core/base/limits.h"
 #include "core/base/messages/requests.h"
-#include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
@@ -59,7 +61,7 @@ Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes
   return {};
 }
 
-// What was read of one table, and what of it did not fit the answer any more.
+// What was read of one table, and what of it did not fit the answer any more or was throttled.
 class TableAnswer {
  public:
   TableAnswer(OperationContext& context, const MapEntry<KeysAndAttributes>& part,
@@ -67,54 +69,77 @@ class TableAnswer {
       : context_(context), part_(part), answer_(answer) {
     answer_.key = part.key;
     answer_.value = {context.arena.New<AttributeMap>(part.value.keys.count), 0};
+    left_ = {context.arena.New<AttributeMap>(part.value.keys.count), 0};
   }
 
-  // Reads until `bytes_left` are used up.
-  void Read(const TableReads& reads, uint64_t& bytes_left) {
-    const bool consistent = part_.value.consistent_read.ValueOr(false);
-    for (read_ = 0; read_ < reads.keys.size(); ++read_) {
-      const Item* item = reads.table->items().Find(reads.keys[read_]);
+  // Reads until `bytes_left` are used up; they are 0 then. The first throttle goes to `throttle`.
+  void Read(const TableReads& reads, uint64_t& bytes_left, std::optional<Error>& throttle) {
+    for (size_t i = 0; i < reads.keys.size(); ++i) {
+      const Item* item = reads.table->items().Find(reads.keys[i]);
       const uint64_t size = item == nullptr ? 0 : item->SizeBytes();
-      if (size > bytes_left) return;
+      if (size > bytes_left || full_) {
+        full_ = true;
+        left_[left_.count++] = part_.value.keys[i];
+        continue;
+      }
+      Result<void> admitted = AdmitRead(context_, *reads.table, {}, reads.keys[i]);
+      if (!admitted.ok()) {
+        left_[left_.count++] = part_.value.keys[i];
+        if (!throttle) throttle = std::move(admitted).error();
+        continue;
+      }
       bytes_left -= size;
-      cost_ += ReadUnits(size, consistent);
-      if (item == nullptr) continue;
-      answer_.value[answer_.value.count++] =
-          ProjectItem(context_, reads.projected, item->Attributes());
+      ReadOne(reads, reads.keys[i], item);
     }
+    if (full_) bytes_left = 0;
   }
 
-  bool IsWhole() const { return read_ == part_.value.keys.count; }
+  bool IsWhole() const { return left_.count == 0; }
+  size_t ReadCount() const { return part_.value.keys.count - left_.count; }
   double Units() const { return cost_.Units(); }
   // The request again, with the keys that were not read.
   MapEntry<KeysAndAttributes> Unprocessed() const {
     MapEntry<KeysAndAttributes> rest = part_;
-    rest.value.keys = {part_.value.keys.data + read_, part_.value.keys.count - read_};
+    rest.value.keys = left_;
     return rest;
   }
 
  private:
+  void ReadOne(const TableReads& reads, Bytes key, const Item* item) {
+    const ReadCost cost = ReadUnits(item == nullptr ? 0 : item->SizeBytes(),
+                                    part_.value.consistent_read.ValueOr(false));
+    ChargeRead(context_, *reads.table, {}, HashesOf(key), cost);
+    cost_ += cost;
+    if (item == nullptr) return;
+    answer_.value[answer_.value.count++] =
+        ProjectItem(context_, reads.projected, item->Attributes());
+  }
+
   OperationContext& context_;
   const MapEntry<KeysAndAttributes>& part_;
   MapEntry<Span<AttributeMap>>& answer_;
-  size_t read_ = 0;
+  Span<AttributeMap> left_;
+  bool full_ = false;
   ReadCost cost_;
 };
 
-void ReadAll(OperationContext& context, const BatchGetItemRequest& request,
-             const std::vector<TableReads>& reads, BatchGetItemResponse& response) {
+// Errors: the first throttle, if every key was throttled (API reference).
+Result<void> ReadAll(OperationContext& context, const BatchGetItemRequest& request,
+                     const std::vector<TableReads>& reads, BatchGetItemResponse& response) {
   const size_t count = reads.size();
   Arena& arena = context.arena;
   response.responses = {arena.New<MapEntry<Span<AttributeMap>>>(count), count};
   response.unprocessed_keys = {arena.New<MapEntry<KeysAndAttributes>>(count), 0};
   ConsumedCapacity* capacities = arena.New<ConsumedCapacity>(count);
   uint64_t bytes_left = limits::kBatchGetAnswerSizeBytesMax;
+  std::optional<Error> throttle;
+  size_t read = 0;
   for (size_t i = 0; i < count; ++i) {
     const MapEntry<KeysAndAttributes>& part = request.request_items[i];
     TableAnswer answer(context, part, response.responses[i]);
-    answer.Read(reads[i], bytes_left);
+    answer.Read(reads[i], bytes_left, throttle);
+    read += answer.ReadCount();
     if (!answer.IsWhole()) {
-      bytes_left = 0;
       response.unprocessed_keys[response.unprocessed_keys.count++] = answer.Unprocessed();
     }
     const ConsumedCapacity* told = TellCapacity(context, request.return_consumed_capacity, part.key,
@@ -123,6 +148,8 @@ void ReadAll(OperationContext& context, const BatchGetItemRequest& request,
     capacities[i] = *told;
     response.consumed_capacity = {capacities, i + 1};
   }
+  if (throttle && read == 0) return *std::move(throttle);
+  return {};
 }
 
 }  // namespace
@@ -141,8 +168,7 @@ Result<void> BatchGetItem::Execute(OperationContext& context, const Request& req
   for (size_t i = 0; i < reads.size(); ++i) {
     PIXII_RETURN_IF_ERROR(Resolve(context, request.request_items[i], reads[i]));
   }
-  ReadAll(context, request, reads, response);
-  return {};
+  return ReadAll(context, request, reads, response);
 }
 
 }  // namespace pixii

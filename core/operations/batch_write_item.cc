@@ -9,7 +9,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
 #include "core/base/messages/requests.h"
-#include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/index_key_rules.h"
 #include "core/operations/table_lookup.h"
@@ -74,9 +74,26 @@ Result<void> ResolveKeys(OperationContext& context, const Table& table,
   return CheckDistinct(places);
 }
 
-// Adds one member's change to the commit, and its cost to the tally.
-void Plan(OperationContext& context, const Table& table, const WriteRequest& write,
-          std::string_view key, CapacityTally& tally) {
+// What a planned member costs, charged once all are committed.
+struct MemberCost {
+  const Table* table;
+  std::string_view key;
+  uint64_t units;
+  size_t change;  // its place in the commit; SIZE_MAX: it changes nothing
+};
+
+// One table's part of the batch.
+struct TableWrites {
+  const Table* table;
+  CapacityTally tally{};
+};
+
+// Adds one member's change to the commit, and its cost to the tally and to `costs`.
+// Errors: a throttle of the table or of one of its indexes; nothing is planned then.
+Result<void> Plan(OperationContext& context, TableWrites& writes, const WriteRequest& write,
+                  std::string_view key, std::vector<MemberCost>& costs) {
+  const Table& table = *writes.table;
+  PIXII_RETURN_IF_ERROR(AdmitWrite(context, table, key));
   const Item* old_item = table.items().Find(key);
   Ref<Item> new_item;
   if (write.put_request != nullptr) {
@@ -84,17 +101,26 @@ void Plan(OperationContext& context, const Table& table, const WriteRequest& wri
     new_item = Item::Make(key, entries, EntriesSizeBytes(EntryRange(entries)));
   }
   const uint64_t units = WriteUnits(std::max(SizeOf(old_item), SizeOf(new_item.get())));
-  tally.table_units += static_cast<double>(units);
-  if (old_item == nullptr && !new_item) return;
-  context.commit.items.push_back(PlanItemChange(table, key, old_item, std::move(new_item)));
-  tally.AddIndexChanges(context.commit.items.back().index_changes);
+  MemberCost cost{&table, key, units, SIZE_MAX};
+  if (old_item != nullptr || new_item) {
+    ItemChange change = PlanItemChange(table, key, old_item, std::move(new_item));
+    PIXII_RETURN_IF_ERROR(AdmitIndexWrites(context, table, change));
+    writes.tally.AddIndexChanges(change.index_changes);
+    cost.change = context.commit.items.size();
+    context.commit.items.push_back(std::move(change));
+  }
+  writes.tally.table_units += static_cast<double>(units);
+  costs.push_back(cost);
+  return {};
 }
 
-// One table's part of the batch.
-struct TableWrites {
-  const Table* table;
-  CapacityTally tally{};
-};
+void ChargeAll(OperationContext& context, const std::vector<MemberCost>& costs) {
+  for (const MemberCost& cost : costs) {
+    const bool changes = cost.change != SIZE_MAX;
+    ChargeWrite(context, *cost.table, cost.key, cost.units,
+                changes ? &context.commit.items[cost.change].index_changes : nullptr);
+  }
+}
 
 // BatchWriteItem has no TransactionConflictException (API reference): a member whose item a
 // transaction has locked is handed back, to be sent again. REQUIRES: called table by table.
@@ -108,6 +134,27 @@ void TellUnprocessed(OperationContext& context, const MapEntry<Span<WriteRequest
   }
   Span<WriteRequest>& writes = unprocessed[unprocessed.count - 1].value;
   writes[writes.count++] = write;
+}
+
+// Plans all members; those that are locked or throttled are handed back. Errors: the first
+// throttle, if every member was throttled (API reference).
+Result<void> PlanAll(OperationContext& context, const BatchWriteItemRequest& request,
+                     const std::vector<ItemPlace>& places, std::vector<TableWrites>& tables,
+                     std::vector<MemberCost>& costs, BatchWriteItemResponse& response) {
+  size_t at = 0, throttled = 0;
+  Result<void> throttle;
+  for (size_t i = 0; i < tables.size(); ++i) {
+    for (const WriteRequest& write : request.request_items[i].value) {
+      const std::string& key = places[at++].second;
+      const bool locked = context.transactions.Locks(tables[i].table->Key(), key);
+      Result<void> outcome;
+      if (!locked) outcome = Plan(context, tables[i], write, key, costs);
+      if (!locked && outcome.ok()) continue;
+      TellUnprocessed(context, request.request_items[i], write, response);
+      if (!outcome.ok() && throttled++ == 0) throttle = std::move(outcome);
+    }
+  }
+  return throttled == places.size() ? std::move(throttle) : Result<void>();
 }
 
 void TellUnits(OperationContext& context, const BatchWriteItemRequest& request,
@@ -157,18 +204,10 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
   }
   response.unprocessed_items = {
       context.arena.New<MapEntry<Span<WriteRequest>>>(request.request_items.count), 0};
-  size_t at = 0;
-  for (size_t i = 0; i < tables.size(); ++i) {
-    for (const WriteRequest& write : request.request_items[i].value) {
-      const std::string& key = places[at++].second;
-      if (context.transactions.Locks(tables[i].table->Key(), key)) {
-        TellUnprocessed(context, request.request_items[i], write, response);
-      } else {
-        Plan(context, *tables[i].table, write, key, tables[i].tally);
-      }
-    }
-  }
+  std::vector<MemberCost> costs;
+  PIXII_RETURN_IF_ERROR(PlanAll(context, request, places, tables, costs, response));
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
+  ChargeAll(context, costs);
   TellWritten(context, request, tables, response);
   TellUnits(context, request, tables, response);
   return {};

@@ -29,9 +29,10 @@ Result<void> DeleteItem::Execute(OperationContext& context, const Request& reque
   write.key = context.key;
   write.key_attributes = request.key.Entries();
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
-  PIXII_RETURN_IF_ERROR(
-      CheckCondition(request.parameters.return_values_on_condition_check_failure, write));
+  PIXII_RETURN_IF_ERROR(CheckSingleCondition(
+      context, request.parameters.return_values_on_condition_check_failure, write));
   PlanItemWrite(context, write, nullptr);
+  PIXII_RETURN_IF_ERROR(AdmitPlanned(context, write));
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
   ReportWrite(context, request.parameters, request.table_name, write, SizeOf(write.old_item),

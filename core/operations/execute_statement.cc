@@ -31,9 +31,17 @@ Result<void> Read(OperationContext& context, const ExecuteStatementRequest& requ
 Result<void> Write(OperationContext& context, const ExecuteStatementRequest& request,
                    const BoundStatement& bound, ExecuteStatementResponse& response) {
   StatementWrite write;
-  PIXII_RETURN_IF_ERROR(
-      PlanStatementWrite(context, bound, request.return_values_on_condition_check_failure, write));
+  const Result<void> outcome =
+      PlanStatementWrite(context, bound, request.return_values_on_condition_check_failure, write);
+  if (!outcome.ok()) {
+    const ErrorType type = outcome.error().type;
+    const bool failed =
+        type == ErrorType::kConditionalCheckFailed || type == ErrorType::kDuplicateItem;
+    if (failed) ChargeStatement(context, write, 0);
+    return outcome.error();
+  }
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
+  ChargeStatement(context, write, 0);
   AttributeMap* returned = context.arena.New<AttributeMap>();
   *returned = write.returned;
   response.items = {returned, write.returns ? size_t{1} : size_t{0}};

@@ -8,6 +8,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/transactions.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/statement_read.h"
 #include "core/operations/statement_transaction.h"
 #include "core/operations/transaction_capacity.h"
@@ -82,8 +83,19 @@ Result<void> ResolveReads(OperationContext& context, std::vector<TransactedRead>
   return CheckDistinctItems(items);
 }
 
-// Errors: kTransactionCanceled for items that a write transaction has locked; kValidation for more
-// than 4 MB.
+// A cancelled transaction costs what it would have cost; what was throttled took nothing.
+void Charge(const OperationContext& context, const std::vector<TransactedRead>& reads,
+            const CancellationReasons& reasons) {
+  for (size_t i = 0; i < reads.size(); ++i) {
+    const StatementItem& found = reads[i].found;
+    if (reasons.IsThrottle(i)) continue;
+    ChargeRead(context, *found.table, {}, HashesOf(found.key),
+               ReadUnits(SizeOf(found.item), /*consistent=*/true), kTransactionFactor);
+  }
+}
+
+// Errors: kTransactionCanceled for items that a write transaction has locked or whose tables lack
+// capacity; kValidation for more than 4 MB.
 Result<void> AdmitReads(const OperationContext& context, const std::vector<TransactedRead>& reads) {
   CancellationReasons reasons(reads.size());
   uint64_t size_bytes = 0;
@@ -91,9 +103,13 @@ Result<void> AdmitReads(const OperationContext& context, const std::vector<Trans
     const StatementItem& found = reads[i].found;
     if (context.transactions.Locks(found.table->Key(), found.key)) {
       reasons.Set(i, {ErrorType::kTransactionConflict, messages::TransactionOngoing()});
+    } else if (Result<void> admitted = AdmitRead(context, *found.table, {}, found.key);
+               !admitted.ok()) {
+      reasons.Set(i, std::move(admitted).error());
     }
     size_bytes += SizeOf(found.item);
   }
+  Charge(context, reads, reasons);
   PIXII_RETURN_IF_ERROR(reasons.Check());
   if (size_bytes <= limits::kTransactionSizeBytesMax) return {};
   return ValidationError(messages::TransactionTooLarge());

@@ -1,7 +1,7 @@
 // GetItem, step by step.
 #include "core/operations/get_item.h"
 
-#include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
@@ -19,10 +19,12 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(CheckKeyPaths(table->definition(), projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));
+  PIXII_RETURN_IF_ERROR(AdmitRead(context, *table, {}, context.key));
   const Item* item = table->items().Find(context.key);
   if (item != nullptr) response.item = ProjectItem(context, projected, item->Attributes());
   const ReadCost cost =
       ReadUnits(item == nullptr ? 0 : item->SizeBytes(), request.consistent_read.ValueOr(false));
+  ChargeRead(context, *table, {}, HashesOf(context.key), cost);
   response.consumed_capacity =
       TellCapacity(context, request.return_consumed_capacity, request.table_name,
                    table->definition(), {cost.Units(), {}});

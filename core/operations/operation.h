@@ -10,6 +10,7 @@
 
 #include "core/base/arena.h"
 #include "core/expressions/expression_cache.h"
+#include "core/metering/metric_log.h"
 #include "core/partiql/statement_cache.h"
 #include "core/storage/database.h"
 #include "core/storage/held_transactions.h"
@@ -27,6 +28,14 @@ struct HeldVersions {
   std::map<std::string, Database, std::less<>> snapshots;
   std::map<std::string, Database, std::less<>> forks;
   uint64_t versions_made = 0;
+};
+
+struct CapacityRecorder;  // core/operations/capacity_door.h
+
+// What one request was metered on, for the metrics that are told by request.
+struct MeteredRequest {
+  MetricOperation operation = MetricOperation::kNone;
+  std::vector<uint32_t> tables;  // slots of the tables it touched, each once
 };
 
 // All an operation may touch. Made anew for each Call over parts that the engine keeps; borrowed.
@@ -48,7 +57,9 @@ struct OperationContext {
   int64_t now_ms;            // the clock, read once
   std::string_view region;
   std::string_view account;
-  std::string_view endpoint;  // host:port the client used; may be empty
+  std::string_view endpoint;             // host:port the client used; may be empty
+  MeteredRequest* metered = nullptr;     // null: metrics by request are not kept
+  CapacityRecorder* recorder = nullptr;  // null: nobody asks what is charged
 };
 
 // The service part of a target.
@@ -62,6 +73,7 @@ struct OperationRow {
   const Shape* response;
   // Decodes, checks, executes and encodes; what `out` holds after an Error means nothing.
   Result<void> (*serve)(OperationContext& context, std::string_view body, JsonBuffer& out);
+  MetricOperation metric;  // kNone for operations that CloudWatch does not tell apart
 };
 
 // What operations answer that have no output in the service model: an empty body.
@@ -96,7 +108,8 @@ Result<void> Serve(OperationContext& context, std::string_view body, JsonBuffer&
 
 template <Operation T>
 constexpr OperationRow ServedBy() {
-  return {T::kService, T::kName, &T::kRequestShape, &T::kResponseShape, &Serve<T>};
+  return {T::kService,        T::kName,  &T::kRequestShape,
+          &T::kResponseShape, &Serve<T>, FindMetricOperation(T::kName)};
 }
 
 inline Error ValidationError(std::string message) {

@@ -4,6 +4,7 @@
 #include "core/base/messages/legacy.h"
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/legacy_parameters.h"
 #include "core/operations/page_source.h"
@@ -65,6 +66,10 @@ CapacityTally TallyOf(const PageSource& source, const Page& page, ReadCost fetch
   return tally;
 }
 
+IndexPlace PlaceOf(const PageSource& source) {
+  return source.index == nullptr ? IndexPlace() : IndexPlace(source.index_number);
+}
+
 }  // namespace
 
 Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
@@ -115,17 +120,23 @@ Result<void> BindPage(OperationContext& context, const PageParameters& parameter
   return binder.CheckAllUsed();
 }
 
-void AnswerPage(OperationContext& context, const PageParameters& parameters,
-                const PageSource& source, PageOrder& order, const PageExpressions& expressions,
-                PageResponse& response) {
+Result<void> AnswerPage(OperationContext& context, const PageParameters& parameters,
+                        const PageSource& source, PageOrder& order,
+                        const PageExpressions& expressions, PageResponse& response) {
   const bool consistent = parameters.consistent_read.ValueOr(false);
   const bool fetches = NeedsFetches(source, parameters, expressions.projected);
   const BoundCondition* filter = expressions.has_filter ? &expressions.filter : nullptr;
   order.limit = static_cast<uint64_t>(parameters.limit.ValueOr(0));
   order.filter = fetches ? nullptr : filter;
   Page& page = context.page;
+  const IndexPlace place = PlaceOf(source);
+  PIXII_RETURN_IF_ERROR(AdmitRead(context, *source.table, place, order.range.begin));
   ReadPage(source.items(), order, page);
+  const ReadHashes hashes = HashesOf(order, page);
+  ChargeRead(context, *source.table, place, hashes, ReadUnits(page.scanned_bytes, consistent));
   const ReadCost fetched = fetches ? FetchItems(context, source, filter, consistent) : ReadCost();
+  if (fetches && fetched.half_units > 0) ChargeRead(context, *source.table, {}, hashes, fetched);
+  CountReturned(context, *source.table, page.items.size());
   if (parameters.select != "COUNT") {
     TellItems(context, expressions.projected, page, response);
   }
@@ -135,6 +146,7 @@ void AnswerPage(OperationContext& context, const PageParameters& parameters,
   response.consumed_capacity =
       TellCapacity(context, parameters.return_consumed_capacity, parameters.table_name,
                    source.table->definition(), TallyOf(source, page, fetched, consistent));
+  return {};
 }
 
 }  // namespace pixii

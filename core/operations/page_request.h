@@ -90,9 +90,10 @@ Result<void> BindLegacyPage(OperationContext& context, const PageParameters& par
 Result<void> BindPage(OperationContext& context, const PageParameters& parameters, Binder& binder,
                       PageExpressions& expressions);
 
-// Reads the page that `order` describes from `source` and fills the answer in.
-void AnswerPage(OperationContext& context, const PageParameters& parameters,
-                const PageSource& source, PageOrder& order, const PageExpressions& expressions,
-                PageResponse& response);
+// Reads the page that `order` describes from `source` and fills the answer in. Errors:
+// kProvisionedThroughput, kThrottling, kRequestLimit.
+Result<void> AnswerPage(OperationContext& context, const PageParameters& parameters,
+                        const PageSource& source, PageOrder& order,
+                        const PageExpressions& expressions, PageResponse& response);
 
 }  // namespace pixii

@@ -109,6 +109,7 @@ Result<void> UpdateModes::Execute(OperationContext& context, const Request& requ
   Modes changed = context.database.modes();
   PIXII_RETURN_IF_ERROR(Change(request, changed));
   const int64_t delay_ms = context.database.ExpiryDelayMs();
+  ++changed.capacity_revision;
   context.database.OwnModes() = changed;
   if (context.database.ExpiryDelayMs() != delay_ms) {
     context.database.RescheduleExpiry(context.now_ms);

@@ -36,9 +36,10 @@ Result<void> PutItem::Execute(OperationContext& context, const Request& request,
   write.key_attributes = request.item.Entries();
   PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(write.table->definition(), request.item.Entries()));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
-  PIXII_RETURN_IF_ERROR(
-      CheckCondition(request.parameters.return_values_on_condition_check_failure, write));
+  PIXII_RETURN_IF_ERROR(CheckSingleCondition(
+      context, request.parameters.return_values_on_condition_check_failure, write));
   const Item* new_item = PlanItemWrite(context, write, &measured);
+  PIXII_RETURN_IF_ERROR(AdmitPlanned(context, write));
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   if (request.parameters.return_values == "ALL_OLD") TellAttributes(write.old_item, response);
   ReportWrite(context, request.parameters, request.table_name, write,

@@ -203,8 +203,7 @@ Result<void> Query::Execute(OperationContext& context, const Request& request, R
   PIXII_ASSIGN_OR_RETURN(plan.source, FindPageSource(request.page, *table));
   PIXII_RETURN_IF_ERROR(PlanRange(context, request, expressions.clauses, plan));
   PIXII_RETURN_IF_ERROR(CheckExpressions(request, plan.source, expressions.page));
-  AnswerPage(context, request.page, plan.source, plan.order, expressions.page, response);
-  return {};
+  return AnswerPage(context, request.page, plan.source, plan.order, expressions.page, response);
 }
 
 }  // namespace pixii

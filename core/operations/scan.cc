@@ -118,8 +118,7 @@ Result<void> Scan::Execute(OperationContext& context, const Request& request, Re
                                  static_cast<uint64_t>(request.total_segments.value));
   }
   PIXII_RETURN_IF_ERROR(PlanRange(context, request, source, expressions, order.range));
-  AnswerPage(context, request.page, source, order, expressions, response);
-  return {};
+  return AnswerPage(context, request.page, source, order, expressions, response);
 }
 
 }  // namespace pixii

@@ -7,7 +7,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/requests.h"
-#include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/partiql/condition_lowering.h"
@@ -84,9 +84,9 @@ class StatementReader {
   Result<void> Plan();
   Result<void> OrderRanges();
   Result<void> BeginBehindToken();
-  void ReadRanges();
-  void ReadRange(const KeyRange& range);
-  void Fetch(size_t from);
+  Result<void> ReadRanges();
+  Result<void> ReadRange(const KeyRange& range);
+  void Fetch(size_t from, ReadHashes hashes);
   bool IsFull() const;
   void TellItems();
   void TellNext(uint32_t range, const Item& last);
@@ -122,7 +122,8 @@ Result<void> StatementReader::Read() {
   PIXII_RETURN_IF_ERROR(Resolve());
   PIXII_RETURN_IF_ERROR(Plan());
   PIXII_RETURN_IF_ERROR(BeginBehindToken());
-  ReadRanges();
+  PIXII_RETURN_IF_ERROR(ReadRanges());
+  CountReturned(context_, *source_.table, items_.size());
   TellItems();
   if (source_.index == nullptr) {
     read_.tally.table_units = cost_.Units();
@@ -231,31 +232,41 @@ Result<bool> StatementReader::TakeSingleItem() {
   read_.table = found.table;
   read_.items = {context_.arena.New<AttributeMap>(1), found.item == nullptr ? size_t{0} : 1};
   const uint64_t size_bytes = found.item == nullptr ? 0 : found.item->SizeBytes();
-  read_.tally.table_units = ReadUnits(size_bytes, order_.consistent).Units();
+  PIXII_RETURN_IF_ERROR(AdmitRead(context_, *found.table, {}, found.key));
+  const ReadCost cost = ReadUnits(size_bytes, order_.consistent);
+  ChargeRead(context_, *found.table, {}, HashesOf(found.key), cost);
+  read_.tally.table_units = cost.Units();
   if (found.item == nullptr) return true;
   read_.items[0] = TellColumns(context_, partiql::LowerColumns(context_.arena, statement),
                                found.item->Attributes());
   return true;
 }
 
-void StatementReader::ReadRanges() {
+Result<void> StatementReader::ReadRanges() {
   for (size_t i = first_range_; i < plan_.ranges.size(); ++i) {
-    ReadRange(plan_.ranges[i].range);
+    PIXII_RETURN_IF_ERROR(ReadRange(plan_.ranges[i].range));
     const Item* last = context_.page.last_evaluated;
-    if (last != nullptr) return TellNext(static_cast<uint32_t>(i), *last);
+    if (last != nullptr) {
+      TellNext(static_cast<uint32_t>(i), *last);
+      return {};
+    }
     if (!IsFull() || i + 1 == plan_.ranges.size()) continue;
     // Full just where a range ends: go on with the next one, from before its first key.
     read_.next_token =
         WriteToken(context_, FingerprintOf(bound_), static_cast<uint32_t>(i + 1), {});
-    return;
+    return {};
   }
+  return {};
 }
 
 bool StatementReader::IsFull() const {
   return (limit_ != 0 && scanned_count_ >= limit_) || scanned_bytes_ >= limits::kPageSizeBytesMax;
 }
 
-void StatementReader::ReadRange(const KeyRange& range) {
+Result<void> StatementReader::ReadRange(const KeyRange& range) {
+  const IndexPlace place =
+      source_.index == nullptr ? IndexPlace() : IndexPlace(source_.index_number);
+  PIXII_RETURN_IF_ERROR(AdmitRead(context_, *source_.table, place, range.begin));
   PageOrder order;
   order.range = range;
   order.forward = forward_;
@@ -266,23 +277,30 @@ void StatementReader::ReadRange(const KeyRange& range) {
   ReadPage(source_.items(), order, page);
   scanned_count_ += page.scanned_count;
   scanned_bytes_ += page.scanned_bytes;
-  cost_ += ReadUnits(page.scanned_bytes, order_.consistent);
+  const ReadCost cost = ReadUnits(page.scanned_bytes, order_.consistent);
+  const ReadHashes hashes = HashesOf(order, page);
+  ChargeRead(context_, *source_.table, place, hashes, cost);
+  cost_ += cost;
   const size_t before = items_.size();
   items_.insert(items_.end(), page.items.begin(), page.items.end());
-  if (fetches_) Fetch(before);
+  if (fetches_) Fetch(before, hashes);
+  return {};
 }
 
 // Puts the table's items in the place of entries of a local index that do not hold all columns.
-void StatementReader::Fetch(size_t from) {
+void StatementReader::Fetch(size_t from, ReadHashes hashes) {
   size_t kept = from;
+  ReadCost fetched;
   for (size_t i = from; i < items_.size(); ++i) {
     const Item* entry = items_[i];
     EncodePrimaryKey(source_.table->key_schema(), entry->Attributes(), context_.key);
     const Item* item = source_.table->items().Find(context_.key);
-    fetch_cost_ += ReadUnits(item->SizeBytes(), order_.consistent);
+    fetched += ReadUnits(item->SizeBytes(), order_.consistent);
     if (plan_.is_exact || condition_.Matches(entry->Attributes())) items_[kept++] = item;
   }
   items_.resize(kept);
+  if (fetched.half_units > 0) ChargeRead(context_, *source_.table, {}, hashes, fetched);
+  fetch_cost_ += fetched;
 }
 
 void StatementReader::TellItems() {

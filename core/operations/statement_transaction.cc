@@ -6,6 +6,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/transactions.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/statement_write.h"
 #include "core/operations/transaction_capacity.h"
 #include "core/operations/transaction_plan.h"
@@ -34,6 +35,7 @@ class StatementTransaction {
   Result<void> Resolve();
   Result<void> CheckDistinct() const;
   Result<void> Plan();
+  void Charge(const CancellationReasons* reasons) const;
   std::string Content() const;
 
   OperationContext& context_;
@@ -64,7 +66,20 @@ Result<void> StatementTransaction::Execute(ExecuteTransactionResponse& response)
   capacity.AddIndexes(context_.commit);
   response.consumed_capacity = capacity.Tell(context_, request_.return_consumed_capacity);
   RememberToken(context_, token, capacity.TokenReads());
-  return CommitPlanned(context_);
+  PIXII_RETURN_IF_ERROR(CommitPlanned(context_));
+  Charge(nullptr);
+  ChargeIndexes(context_);
+  return {};
+}
+
+// What was throttled took nothing; `reasons` null: nothing was.
+void StatementTransaction::Charge(const CancellationReasons* reasons) const {
+  for (size_t i = 0; i < writes_.size(); ++i) {
+    if (reasons != nullptr && reasons->IsThrottle(i)) continue;
+    const ItemWrite& planned = writes_[i].planned;
+    ChargeWrite(context_, *planned.table, planned.key, WriteUnits(writes_[i].size_bytes), nullptr,
+                kTransactionFactor);
+  }
 }
 
 Result<void> StatementTransaction::BindAll() {
@@ -155,7 +170,9 @@ Result<void> StatementTransaction::Plan() {
   if (size_bytes > limits::kTransactionSizeBytesMax) {
     return ValidationError(messages::TransactionTooLarge());
   }
-  return reasons.Check();
+  Result<void> outcome = reasons.Check();
+  if (!outcome.ok()) Charge(&reasons);
+  return outcome;
 }
 
 // What must not change under one token: all but what the answer is to tell.

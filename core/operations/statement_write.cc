@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/base/messages/partiql.h"
-#include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/index_key_rules.h"
 #include "core/operations/item_collections.h"
 #include "core/operations/key_path_rules.h"
@@ -59,7 +59,7 @@ Result<void> PlanInsert(OperationContext& context, StatementWrite& write) {
   write.size_bytes = std::max(SizeOf(old_item), write.put.size_bytes);
   if (old_item != nullptr) return Error{ErrorType::kDuplicateItem, messages::DuplicateItem()};
   write.new_item = PlanItemWrite(context, write.planned, &write.put);
-  return AdmitLastChange(context);
+  return AdmitPlanned(context, write.planned);
 }
 
 Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
@@ -75,7 +75,7 @@ Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
   PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(definition, write.update.Paths(), item));
   write.size_bytes = std::max(SizeOf(planned.old_item), updated.size_bytes);
   write.new_item = PlanItemWrite(context, planned, &updated);
-  return AdmitLastChange(context);
+  return AdmitPlanned(context, write.planned);
 }
 
 }  // namespace
@@ -146,6 +146,7 @@ Result<void> PlanStatementChange(OperationContext& context, std::string_view on_
     PIXII_RETURN_IF_ERROR(PlanUpdate(context, write));
   } else if (kind == StatementKind::kDelete) {
     PlanItemWrite(context, write.planned, nullptr);
+    PIXII_RETURN_IF_ERROR(AdmitPlanned(context, write.planned));
   }
   TellReturned(context, write);
   return {};
@@ -160,6 +161,13 @@ Result<void> PlanStatementWrite(OperationContext& context, const BoundStatement&
   PIXII_RETURN_IF_ERROR(CheckStatementKeysNotEmpty(write));
   PIXII_RETURN_IF_ERROR(ResolveStatementKey(context, write));
   return PlanStatementChange(context, on_failure, write);
+}
+
+void ChargeStatement(const OperationContext& context, const StatementWrite& write,
+                     size_t planned_before) {
+  const std::vector<ItemChange>& changes = context.commit.items;
+  ChargeWrite(context, *write.planned.table, write.planned.key, WriteUnits(write.size_bytes),
+              planned_before < changes.size() ? &changes[planned_before].index_changes : nullptr);
 }
 
 CapacityTally TallyOf(const OperationContext& context, const StatementWrite& write,

@@ -55,4 +55,8 @@ Result<void> PlanStatementWrite(OperationContext& context, const partiql::BoundS
 CapacityTally TallyOf(const OperationContext& context, const StatementWrite& write,
                       size_t planned_before);
 
+// Charges the same. REQUIRES: the key is known.
+void ChargeStatement(const OperationContext& context, const StatementWrite& write,
+                     size_t planned_before);
+
 }  // namespace pixii

@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/transactions.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
@@ -62,8 +63,18 @@ Result<void> Resolve(OperationContext& context, Span<ItemRead> reads) {
   return CheckDistinctItems(items);
 }
 
-// Errors: kTransactionCanceled for items that a write transaction has locked; kValidation for more
-// than 4 MB.
+// A cancelled transaction costs what it would have cost; what was throttled took nothing.
+void Charge(const OperationContext& context, Span<ItemRead> reads,
+            const CancellationReasons& reasons) {
+  for (size_t i = 0; i < reads.count; ++i) {
+    if (reasons.IsThrottle(i)) continue;
+    ChargeRead(context, *reads[i].table, {}, HashesOf(reads[i].key),
+               ReadUnits(SizeOf(reads[i].item), /*consistent=*/true), kTransactionFactor);
+  }
+}
+
+// Errors: kTransactionCanceled for items that a write transaction has locked or whose tables lack
+// capacity; kValidation for more than 4 MB.
 Result<void> Read(OperationContext& context, Span<ItemRead> reads) {
   CancellationReasons reasons(reads.count);
   uint64_t size_bytes = 0;
@@ -71,10 +82,14 @@ Result<void> Read(OperationContext& context, Span<ItemRead> reads) {
     ItemRead& read = reads[i];
     if (context.transactions.Locks(read.table->Key(), read.key)) {
       reasons.Set(i, {ErrorType::kTransactionConflict, messages::TransactionOngoing()});
+    } else if (Result<void> admitted = AdmitRead(context, *read.table, {}, read.key);
+               !admitted.ok()) {
+      reasons.Set(i, std::move(admitted).error());
     }
     read.item = read.table->items().Find(read.key);
     size_bytes += SizeOf(read.item);
   }
+  Charge(context, reads, reasons);
   PIXII_RETURN_IF_ERROR(reasons.Check());
   if (size_bytes <= limits::kTransactionSizeBytesMax) return {};
   return ValidationError(messages::TransactionTooLarge());

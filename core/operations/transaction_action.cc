@@ -70,7 +70,7 @@ Result<void> PlanUpdate(OperationContext& context, TransactionAction& action) {
   PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(definition, action.update.Paths(), item));
   action.size_bytes = std::max(SizeOf(write.old_item), updated.size_bytes);
   PlanItemWrite(context, write, &updated);
-  return AdmitLastChange(context);
+  return AdmitPlanned(context, write);
 }
 
 }  // namespace
@@ -135,12 +135,13 @@ Result<void> PlanAction(OperationContext& context, TransactionAction& action,
   switch (action.kind) {
     case ActionKind::kConditionCheck: return {};
     case ActionKind::kUpdate: return PlanUpdate(context, action);
-    case ActionKind::kDelete: PlanItemWrite(context, write, nullptr); return {};
-    case ActionKind::kPut: break;
+    case ActionKind::kDelete: PlanItemWrite(context, write, nullptr); break;
+    case ActionKind::kPut:
+      action.size_bytes = std::max(SizeOf(write.old_item), action.put.size_bytes);
+      PlanItemWrite(context, write, &action.put);
+      break;
   }
-  action.size_bytes = std::max(SizeOf(write.old_item), action.put.size_bytes);
-  PlanItemWrite(context, write, &action.put);
-  return AdmitLastChange(context);
+  return AdmitPlanned(context, write);
 }
 
 }  // namespace pixii

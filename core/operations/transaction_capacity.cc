@@ -8,9 +8,6 @@
 namespace pixii {
 namespace {
 
-// Developer guide, transaction-apis: one unit to prepare, one to commit.
-constexpr double kTransactionFactor = 2;
-
 double UnitsOf(CapacityKind kind, uint64_t size_bytes) {
   return kind == CapacityKind::kRead ? ReadUnits(size_bytes, /*consistent=*/true).Units()
                                      : static_cast<double>(WriteUnits(size_bytes));

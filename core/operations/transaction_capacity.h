@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/metering/capacity_constants.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/operation.h"
 
 namespace pixii {
 
-enum class CapacityKind : uint8_t { kRead, kWrite };
+// Developer guide, transaction-apis: one unit to prepare, one to commit.
+inline constexpr int kTransactionFactor = 2;
 
 // Units of the tables of one transaction.
 class TransactionCapacity {

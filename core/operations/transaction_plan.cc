@@ -5,6 +5,8 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/transactions.h"
+#include "core/operations/capacity_door.h"
+#include "core/operations/transaction_capacity.h"
 #include "core/operations/transaction_reasons.h"
 
 namespace pixii {
@@ -35,6 +37,18 @@ Result<void> CheckSize(Span<TransactionAction> actions) {
   for (const TransactionAction& action : actions) size_bytes += action.size_bytes;
   if (size_bytes <= limits::kTransactionSizeBytesMax) return {};
   return ValidationError(messages::TransactionTooLarge());
+}
+
+// Developer guide, transaction-apis: a cancelled transaction costs what it would have cost. What
+// was throttled took nothing.
+void ChargeCancelled(OperationContext& context, Span<TransactionAction> actions,
+                     const CancellationReasons& reasons) {
+  for (size_t i = 0; i < actions.count; ++i) {
+    if (reasons.IsThrottle(i)) continue;
+    const ItemWrite& write = actions[i].write;
+    ChargeWrite(context, *write.table, write.key, WriteUnits(actions[i].size_bytes), nullptr,
+                kTransactionFactor);
+  }
 }
 
 }  // namespace
@@ -70,7 +84,9 @@ Result<void> PlanActions(OperationContext& context, Span<TransactionAction> acti
     reasons.Set(i, std::move(outcome).error());
   }
   PIXII_RETURN_IF_ERROR(CheckSize(actions));
-  return reasons.Check();
+  Result<void> outcome = reasons.Check();
+  if (!outcome.ok()) ChargeCancelled(context, actions, reasons);
+  return outcome;
 }
 
 Result<void> CheckDistinctItems(std::vector<TransactionItem>& items) {

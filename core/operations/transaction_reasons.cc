@@ -34,11 +34,24 @@ std::string_view ReasonCode(ErrorType type) {
     case ErrorType::kItemCollectionSizeLimit: return "ItemCollectionSizeLimitExceeded";
     case ErrorType::kTransactionConflict: return "TransactionConflict";
     case ErrorType::kProvisionedThroughput: return "ProvisionedThroughputExceeded";
-    case ErrorType::kThrottling: return "ThrottlingError";
+    case ErrorType::kThrottling:
+    case ErrorType::kRequestLimit: return "ThrottlingError";
     case ErrorType::kValidation: return "ValidationError";
     case ErrorType::kDuplicateItem: return "DuplicateItem";
     default: return {};
   }
+}
+
+void CancellationReasons::Set(size_t action, Error error) {
+  if (error.type != ErrorType::kConditionalCheckFailed) error.extra.clear();
+  errors_[action] = std::move(error);
+}
+
+bool CancellationReasons::IsThrottle(size_t action) const {
+  const std::optional<Error>& error = errors_[action];
+  return error &&
+         (error->type == ErrorType::kProvisionedThroughput ||
+          error->type == ErrorType::kThrottling || error->type == ErrorType::kRequestLimit);
 }
 
 Result<void> CancellationReasons::Check() const {

@@ -16,9 +16,12 @@ class CancellationReasons {
  public:
   explicit CancellationReasons(size_t actions) : errors_(actions) {}
 
-  // What a single write would have answered becomes the action's reason, with its item.
+  // What a single write would have answered becomes the action's reason, with its item; a throttle
+  // is told without its reasons, for which CancellationReason has no member.
   // REQUIRES: ReasonCode(error.type) is not empty.
-  void Set(size_t action, Error error) { errors_[action] = std::move(error); }
+  void Set(size_t action, Error error);
+  // Whether the action's reason is want of capacity.
+  bool IsThrottle(size_t action) const;
   // Errors: kTransactionCanceled if any action has a reason.
   Result<void> Check() const;
 

@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/transactions.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/transaction_capacity.h"
 
@@ -40,6 +41,7 @@ void RememberToken(OperationContext& context, const TransactionToken& token,
 
 Span<ConsumedCapacity> TellRepeated(OperationContext& context, std::string_view asked,
                                     const RequestToken& token) {
+  ChargeRepetition(context, token);
   Span<ConsumedCapacity> told{context.arena.New<ConsumedCapacity>(token.reads().size()), 0};
   const TableDefinition no_indexes;
   for (const TokenReadUnits& read : token.reads()) {

@@ -34,7 +34,7 @@ Result<const RequestToken*> FindRepeated(const OperationContext& context,
 void RememberToken(OperationContext& context, const TransactionToken& token,
                    std::vector<TokenReadUnits> reads);
 
-// What a repetition consumed: read units. Absent as in TellCapacity.
+// Charges what a repetition consumes, and tells it: read units. Absent as in TellCapacity.
 Span<ConsumedCapacity> TellRepeated(OperationContext& context, std::string_view asked,
                                     const RequestToken& token);
 

@@ -101,9 +101,10 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, change.update));
   PIXII_RETURN_IF_ERROR(CheckKnownIndexKeys(write.table->definition(), change.update));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
-  PIXII_RETURN_IF_ERROR(
-      CheckCondition(request.parameters.return_values_on_condition_check_failure, write));
+  PIXII_RETURN_IF_ERROR(CheckSingleCondition(
+      context, request.parameters.return_values_on_condition_check_failure, write));
   PIXII_ASSIGN_OR_RETURN(const Item* new_item, Plan(context, request, change, write));
+  PIXII_RETURN_IF_ERROR(AdmitPlanned(context, write));
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
   TellReturnValues(context, request.parameters.return_values, change.update, write.old_item,
                    new_item, response);

@@ -4,6 +4,7 @@
 #include "core/base/messages/requests.h"
 #include "core/base/messages/transactions.h"
 #include "core/metering/capacity.h"
+#include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/key_path_rules.h"
 #include "core/operations/legacy_parameters.h"
@@ -95,7 +96,8 @@ Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
     return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
   }
   write.old_item = write.table->items().Find(write.key);
-  return {};
+  if (context.database.modes().throttle_before_condition == 0 && write.has_condition) return {};
+  return AdmitWrite(context, *write.table, write.key);
 }
 
 Result<void> CheckCondition(std::string_view return_values_on_failure, const ItemWrite& write) {
@@ -107,6 +109,31 @@ Result<void> CheckCondition(std::string_view return_values_on_failure, const Ite
     error.extra = "\"Item\":" + std::string(item.view());
   }
   return error;
+}
+
+Result<void> CheckSingleCondition(const OperationContext& context,
+                                  std::string_view return_values_on_failure,
+                                  const ItemWrite& write) {
+  Result<void> outcome = CheckCondition(return_values_on_failure, write);
+  if (!outcome.ok()) {
+    ChargeWrite(context, *write.table, write.key, WriteUnits(SizeOf(write.old_item)), nullptr);
+    return outcome;
+  }
+  const bool admitted =
+      !write.has_condition || context.database.modes().throttle_before_condition != 0;
+  return admitted ? Result<void>() : AdmitWrite(context, *write.table, write.key);
+}
+
+Result<void> AdmitPlanned(OperationContext& context, const ItemWrite& write) {
+  std::vector<ItemChange>& changes = context.commit.items;
+  if (changes.empty() || changes.back().item_key != write.key ||
+      changes.back().table_key != write.table->Key()) {
+    return {};
+  }
+  PIXII_RETURN_IF_ERROR(AdmitLastChange(context));
+  Result<void> admitted = AdmitIndexWrites(context, *write.table, changes.back());
+  if (!admitted.ok()) changes.pop_back();
+  return admitted;
 }
 
 Result<void> CommitPlanned(OperationContext& context) {
@@ -124,10 +151,14 @@ void ReportWrite(OperationContext& context, const WriteParameters& parameters,
                  std::string_view table_name, const ItemWrite& write, uint64_t size_bytes,
                  WriteResponse& response) {
   CapacityTally tally;
-  tally.table_units = static_cast<double>(WriteUnits(size_bytes));
+  const uint64_t units = WriteUnits(size_bytes);
+  tally.table_units = static_cast<double>(units);
+  const std::vector<IndexChange>* changes = nullptr;
   for (const ItemChange& change : context.commit.items) {
     tally.AddIndexChanges(change.index_changes);
+    changes = &change.index_changes;
   }
+  ChargeWrite(context, *write.table, write.key, units, changes);
   response.consumed_capacity = TellCapacity(context, parameters.return_consumed_capacity,
                                             table_name, write.table->definition(), tally);
   response.item_collection_metrics = TellCollection(

@@ -122,13 +122,25 @@ EntryRange AttributesOf(const Item* item);
 uint32_t SizeOf(const Item* item);
 
 // Finds the old item under `write.key`, unless a held transaction other than `held_id` has locked
-// it. Errors: kTransactionConflict.
+// it, or the table's capacity does not admit the write.
+// Errors: kTransactionConflict; kProvisionedThroughput, kThrottling, kRequestLimit.
 Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
                          std::string_view held_id = {});
 
 // Errors: kConditionalCheckFailed if the condition fails, with the item if
 // `return_values_on_failure` (the request's ReturnValuesOnConditionCheckFailure) is ALL_OLD.
 Result<void> CheckCondition(std::string_view return_values_on_failure, const ItemWrite& write);
+
+// The same for a single write, which pays for a condition that fails by the size of the item that
+// is there (developer guide, WorkingWithItems).
+Result<void> CheckSingleCondition(const OperationContext& context,
+                                  std::string_view return_values_on_failure,
+                                  const ItemWrite& write);
+
+// Whether the change planned last, if it is this write's, is admitted by its item collection and by
+// the global indexes it touches; one that is refused is taken out of the commit again.
+// Errors: kItemCollectionSizeLimit, kProvisionedThroughput, kThrottling, kRequestLimit.
+Result<void> AdmitPlanned(OperationContext& context, const ItemWrite& write);
 
 // Commits what plans (item_plans.h) left in the context; no change and no token, no commit.
 // Errors: kItemCollectionSizeLimit, kMemoryLimitExceeded.
@@ -137,8 +149,8 @@ Result<void> CommitPlanned(OperationContext& context);
 // Puts `item` into the answer, unless it is null.
 void TellAttributes(const Item* item, WriteResponse& response);
 
-// Fills consumed capacity and item collection metrics in, if they were asked for, for a write whose
-// larger image is `size_bytes` and whose index changes stand in the context's commit.
+// Charges a write whose larger image is `size_bytes` and whose index changes stand in the context's
+// commit, and fills consumed capacity and item collection metrics in, if they were asked for.
 void ReportWrite(OperationContext& context, const WriteParameters& parameters,
                  std::string_view table_name, const ItemWrite& write, uint64_t size_bytes,
                  WriteResponse& response);

@@ -10,6 +10,7 @@
 #include "core/metering/scaling_state.h"
 #include "core/storage/modes.h"
 #include "core/storage/stream_store.h"
+#include "core/storage/table_meters.h"
 
 namespace pixii {
 namespace {
@@ -129,6 +130,7 @@ void Database::ApplyItem(ItemChange& change, int64_t time_ms) {
   const Ref<Item> replaced = table.Replace(change.item_key, change.new_item, change.index_changes);
   assert(replaced == change.old_item);
   tables_memory_bytes_ += table.memory_bytes() - before;
+  GrowMeters(meters_.Own(), *modes_, table, change, time_ms);
   if (!change.new_item || !table.definition().time_to_live.expires_items()) return;
   const int64_t expiry_ms = table.ExpiryMsOf(*change.new_item);
   if (expiry_ms == INT64_MAX) return;
@@ -174,6 +176,7 @@ void Database::ApplyDefinition(DefinitionChange& change, int64_t time_ms) {
       Ref<Table> table = Table::Make(change.table_key, std::move(change.definition));
       tables_memory_bytes_ += kTableBytes + table->memory_bytes();
       ScheduleState(*table);
+      OpenMeters(meters_.Own(), *modes_, *table, time_ms);
       tables_.Upsert(std::move(table));
       return;
     }
@@ -187,11 +190,13 @@ void Database::ApplyDefinition(DefinitionChange& change, int64_t time_ms) {
       if (table.definition().time_to_live.expires_items() != expired_items) {
         ScheduleExpiry(table, time_ms, time_ms);
       }
+      FollowDefinition(meters_.Own(), *modes_, table, time_ms);
       return;
     }
     case DefinitionChange::Kind::kDeleteTable: {
       tables_memory_bytes_ -= kTableBytes;
       const Ref<Table> dropped = tables_.Erase(change.table_key);
+      meters_.Own().Close(dropped->meter_slot());
       tables_memory_bytes_ -= dropped->memory_bytes();
       if (due_->NextMs() == INT64_MAX) return;
       OwnDue().Clear(DueKind::kTableState, change.table_key);

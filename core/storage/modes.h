@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/metering/capacity_constants.h"
+
 namespace pixii {
 
 // Whether requests over the capacity are refused, or only counted.
@@ -17,8 +19,11 @@ inline constexpr int64_t kSecondMs = 1000;
 inline constexpr int64_t kMinuteMs = 60 * kSecondMs;
 inline constexpr int64_t kHourMs = 60 * kMinuteMs;
 
-struct Modes {
+// The constants of admission stand in the base; whoever changes one, or `capacity`, raises the
+// revision, and the meters follow at the next call.
+struct Modes : CapacityConstants {
   CapacityMode capacity = CapacityMode::kReport;
+  uint32_t capacity_revision = 0;
   TableTiming timing = TableTiming::kInstant;
   // Reads that are not strongly consistent see a version at most this old; 0: the newest.
   int64_t consistency_lag_ms = 0;
@@ -53,17 +58,34 @@ struct ModeConstant {
 // By name.
 // clang-format off
 inline constexpr ModeConstant kModeConstants[] = {
+    {"AdaptiveCapacity", &Modes::adaptive, ModeConstant::Unit::kCount, 0, 1},
+    {"BurstSeconds", &Modes::burst_seconds, ModeConstant::Unit::kCount, 1, 3600},
     {"EncryptionUpdating", &Modes::encryption_updating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"ExpiryAfterDisabling", &Modes::expiry_after_disabling_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"ExpiryDelayRunning", &Modes::expiry_delay_running_ms, ModeConstant::Unit::kDuration, 0, 48 * kHourMs},
     {"ExpiryDelayStanding", &Modes::expiry_delay_standing_ms, ModeConstant::Unit::kDuration, 0, 48 * kHourMs},
+    {"HeatMinutes", &Modes::heat_minutes, ModeConstant::Unit::kCount, 1, 1440},
+    {"HeatPercent", &Modes::heat_percent, ModeConstant::Unit::kCount, 1, 100},
     {"IndexAllocating", &Modes::index_allocating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"IndexBackfilling", &Modes::index_backfilling_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"IndexDeleting", &Modes::index_deleting_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"IndexUpdating", &Modes::index_updating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
+    {"IsolatePercent", &Modes::isolate_percent, ModeConstant::Unit::kCount, 1, 100},
+    {"OnDemandGrowth", &Modes::on_demand_growth, ModeConstant::Unit::kCount, 1, 100},
+    {"OnDemandReadUnits", &Modes::on_demand_read_units, ModeConstant::Unit::kCount, 1, 1000000},
+    {"OnDemandWriteUnits", &Modes::on_demand_write_units, ModeConstant::Unit::kCount, 1, 1000000},
+    {"PartitionBytes", &Modes::partition_bytes, ModeConstant::Unit::kCount, 1024, int64_t{1} << 50},
+    {"PartitionReadUnits", &Modes::partition_read_units, ModeConstant::Unit::kCount, 1, 1000000},
+    {"PartitionWriteUnits", &Modes::partition_write_units, ModeConstant::Unit::kCount, 1, 1000000},
+    {"PartitionsMax", &Modes::partitions_max, ModeConstant::Unit::kCount, 1, 100000},
+    {"PeakAgeMinutes", &Modes::peak_age_minutes, ModeConstant::Unit::kCount, 1, kPeakAgeMinutesMax},
+    {"SplitForHeat", &Modes::split_for_heat, ModeConstant::Unit::kCount, 0, 1},
     {"TableCreating", &Modes::table_creating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"TableDeleting", &Modes::table_deleting_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
+    {"TableReadUnits", &Modes::table_read_units, ModeConstant::Unit::kCount, 1, 10000000},
     {"TableUpdating", &Modes::table_updating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
+    {"TableWriteUnits", &Modes::table_write_units, ModeConstant::Unit::kCount, 1, 10000000},
+    {"ThrottleBeforeCondition", &Modes::throttle_before_condition, ModeConstant::Unit::kCount, 0, 1},
     {"TimeToLiveChanging", &Modes::time_to_live_changing_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
 };
 // clang-format on

@@ -30,7 +30,8 @@ Table::Table(const Table& other)
       expiries_(other.expiries_),
       size_bytes_(other.size_bytes_),
       items_memory_bytes_(other.items_memory_bytes_),
-      definition_memory_bytes_(other.definition_memory_bytes_) {}
+      definition_memory_bytes_(other.definition_memory_bytes_),
+      meter_slot_(other.meter_slot_) {}
 
 uint64_t Table::memory_bytes() const {
   uint64_t bytes = items_memory_bytes_ + definition_memory_bytes_ + items_.HeldNodeBytes() +

@@ -65,6 +65,10 @@ class Table {
   Ref<Item> Replace(std::string_view key, Ref<Item> new_item,
                     const std::vector<IndexChange>& index_changes);
 
+  // Where the database's meters of this table stand (core/metering/meters.h).
+  uint32_t meter_slot() const { return meter_slot_; }
+  void SetMeterSlot(uint32_t slot) { meter_slot_ = slot; }
+
   void Retain() const { ++references_; }
   void Release() const {
     if (--references_ == 0) delete this;
@@ -88,6 +92,7 @@ class Table {
   uint64_t size_bytes_ = 0;
   uint64_t items_memory_bytes_ = 0;
   uint64_t definition_memory_bytes_ = 0;
+  uint32_t meter_slot_ = 0;
   mutable uint32_t references_ = 1;
 };
 

@@ -1,6 +1,8 @@
 // Encoding key parts in sort order, and the hash that spreads partition keys.
 #include "core/values/key_bytes.h"
 
+#include "core/values/number.h"
+
 namespace pixii {
 namespace {
 
@@ -85,6 +87,31 @@ std::string PrefixSuccessor(Bytes prefix) {
     successor.pop_back();
   }
   return successor;
+}
+
+std::optional<std::string> TakeKeyPart(Bytes key, ValueType type, size_t& at) {
+  if (at >= key.size()) return std::nullopt;
+  if (type == ValueType::kNumber) {
+    const bool negative = static_cast<uint8_t>(key[at]) < 0x80;
+    const size_t end = key.find(negative ? '\x66' : '\0', at);
+    if (end == Bytes::npos) return std::nullopt;
+    const Bytes packed = key.substr(at, end - at + (negative ? 1 : 0));
+    if (!IsPackedNumber(packed)) return std::nullopt;
+    at = end + 1;
+    return std::string(packed);
+  }
+  std::string value;
+  for (size_t i = at; i + 1 < key.size(); ++i) {
+    if (key[i] != '\0') {
+      value.push_back(key[i]);
+    } else if (key[i + 1] == '\xFF') {
+      value.push_back(key[i++]);
+    } else {
+      at = i + 2;
+      return value;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace pixii

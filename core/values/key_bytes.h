@@ -9,7 +9,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/values/attribute_value.h"
 
@@ -33,6 +36,18 @@ uint64_t HashBytes(Bytes bytes, uint64_t seed);
 // Writes the hash of the partition part(s), which begin eight bytes behind `begin` and end where
 // `key` ends, into those eight bytes.
 void WriteKeyHash(std::string& key, size_t begin);
+
+// The hash that an encoded key begins with; one that is cut short goes on with zeros.
+inline uint64_t HashOfKey(Bytes key) {
+  if (key.size() >= 8) return __builtin_bswap64(ReadFixed64(Data(key)));
+  uint64_t hash = 0;
+  std::memcpy(&hash, key.data(), key.size());
+  return __builtin_bswap64(hash);
+}
+
+// Reads the part of this type that begins at `at` and moves `at` behind it: the text, the bytes or
+// the packed number that AppendKeyPart wrote. Absent if no whole part stands there.
+std::optional<std::string> TakeKeyPart(Bytes key, ValueType type, size_t& at);
 
 // Begins a primary key in `out` (which is cleared) with the hash and the partition part.
 void BeginPrimaryKey(std::string& out, ValueView partition_key);

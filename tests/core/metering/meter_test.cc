@@ -113,7 +113,7 @@ TEST(Meter, SavesFiveMinutesOfUnusedThroughput) {
 
 TEST(Meter, LendsAHotPartitionWhatOthersLeave) {
   CapacityConstants shared = kConstants;
-  shared.adaptive = false;
+  shared.adaptive = 0;
   MeterSettings settings = Provisioned(1, 400);
   settings.warm = {1, 4000};  // four partitions
   Meter lends(settings, kConstants, 0, 0);

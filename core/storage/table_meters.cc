@@ -1,0 +1,139 @@
+// From definitions to the settings of meters.
+#include "core/storage/table_meters.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/limits.h"
+#include "core/values/key_bytes.h"
+
+namespace pixii {
+namespace {
+
+bool IsEnforced(const TableMeters& table, const Modes& modes) {
+  return table.own_enforced.value_or(modes.capacity == CapacityMode::kEnforce);
+}
+
+// The warm throughput that every table on demand has says nothing; what it serves at the start is a
+// constant of the modes.
+int64_t WarmUnits(bool on_demand, int64_t warm, int64_t start) {
+  return on_demand && warm == start ? 0 : warm;
+}
+
+// The resources that the definition asks for; those that were there are taken from `before`.
+void MakeResources(const Table& table, const Modes& modes, int64_t now_ms,
+                   std::vector<ResourceMeter> before, TableMeters& meters) {
+  const TableDefinition& definition = table.definition();
+  const bool enforced = IsEnforced(meters, modes);
+  const auto add = [&](const std::string& name, const IndexDefinition* index, uint64_t bytes) {
+    const MeterSettings settings = SettingsOf(definition, index, enforced);
+    const auto known = std::find_if(before.begin(), before.end(), [&name](const auto& resource) {
+      return resource.index == name;
+    });
+    if (known == before.end()) {
+      meters.resources.push_back(
+          {name, Meter(settings, modes, static_cast<int64_t>(bytes), now_ms), {}});
+      return;
+    }
+    meters.resources.push_back(std::move(*known));
+    meters.resources.back().meter.Configure(settings, modes, now_ms);
+  };
+  add({}, nullptr, table.size_bytes());
+  for (size_t i = 0; i < definition.indexes.size(); ++i) {
+    const IndexDefinition& index = definition.indexes[i];
+    meters.resource_of_index.push_back(0);
+    if (index.kind != IndexKind::kGlobal) continue;
+    meters.resource_of_index.back() = static_cast<uint32_t>(meters.resources.size());
+    add(index.name, &index, table.index_entries(i).size_bytes);
+  }
+}
+
+uint64_t HashOf(const Item& item) { return HashOfKey(item.Key()); }
+
+void Grow(Meter& meter, const Modes& modes, const Item* old_item, const Item* new_item,
+          int64_t now_ms) {
+  const auto old_bytes = old_item == nullptr ? 0 : static_cast<int64_t>(old_item->SizeBytes());
+  const auto new_bytes = new_item == nullptr ? 0 : static_cast<int64_t>(new_item->SizeBytes());
+  if (old_item != nullptr && new_item != nullptr && HashOf(*old_item) == HashOf(*new_item)) {
+    if (old_bytes == new_bytes) return;
+    return meter.Grow(modes, HashOf(*new_item), new_bytes - old_bytes, now_ms);
+  }
+  if (old_item != nullptr) meter.Grow(modes, HashOf(*old_item), -old_bytes, now_ms);
+  if (new_item != nullptr) meter.Grow(modes, HashOf(*new_item), new_bytes, now_ms);
+}
+
+void SetFollowed(Meters& meters, const Modes& modes, bool enforces) {
+  meters.SetFollowed({modes.capacity_revision, modes.capacity == CapacityMode::kEnforce, enforces});
+}
+
+}  // namespace
+
+MeterSettings SettingsOf(const TableDefinition& definition, const IndexDefinition* index,
+                         bool enforced) {
+  const ProvisionedThroughput& provisioned =
+      index == nullptr ? definition.throughput : index->throughput;
+  const OnDemandThroughput& on_demand = index == nullptr ? definition.on_demand : index->on_demand;
+  const WarmThroughput& warm = index == nullptr ? definition.warm : index->warm;
+  MeterSettings settings;
+  settings.on_demand = definition.billing_mode == BillingMode::kPayPerRequest;
+  settings.enforced = enforced;
+  settings.provisioned = {provisioned.read_units, provisioned.write_units};
+  settings.warm = {
+      WarmUnits(settings.on_demand, warm.read_units, limits::kOnDemandStartReadUnits),
+      WarmUnits(settings.on_demand, warm.write_units, limits::kOnDemandStartWriteUnits)};
+  settings.maximum = {on_demand.max_read_units, on_demand.max_write_units};
+  return settings;
+}
+
+void OpenMeters(Meters& meters, const Modes& modes, Table& table, int64_t now_ms) {
+  TableMeters opened;
+  opened.table_key = table.Key();
+  MakeResources(table, modes, now_ms, {}, opened);
+  table.SetMeterSlot(meters.Open(std::move(opened)));
+  if (!FollowsModes(meters, modes))
+    SetFollowed(meters, modes, modes.capacity == CapacityMode::kEnforce);
+}
+
+void FollowDefinition(Meters& meters, const Modes& modes, const Table& table, int64_t now_ms) {
+  TableMeters& own = meters.Own(table.meter_slot());
+  std::vector<ResourceMeter> before = std::exchange(own.resources, {});
+  own.resource_of_index.clear();
+  MakeResources(table, modes, now_ms, std::move(before), own);
+}
+
+void FollowModes(Meters& meters, const Modes& modes, const OrderedMap<Table>& tables,
+                 int64_t now_ms) {
+  bool enforces = false;
+  for (auto at = tables.Begin(); at.Valid(); at.Next()) {
+    FollowDefinition(meters, modes, *at, now_ms);
+    enforces = enforces || IsEnforced(meters.At(at->meter_slot()), modes);
+  }
+  SetFollowed(meters, modes, enforces || modes.capacity == CapacityMode::kEnforce);
+}
+
+void GrowMeters(Meters& meters, const Modes& modes, const Table& table, const ItemChange& change,
+                int64_t now_ms) {
+  const Item* old_item = change.old_item.get();
+  const Item* new_item = change.new_item.get();
+  if (change.index_changes.empty() && old_item != nullptr && new_item != nullptr &&
+      old_item->SizeBytes() == new_item->SizeBytes()) {
+    return;
+  }
+  TableMeters& own = meters.Own(table.meter_slot());
+  Grow(own.resources[0].meter, modes, old_item, new_item, now_ms);
+  for (const IndexChange& index : change.index_changes) {
+    const uint32_t resource = own.resource_of_index[index.index];
+    if (resource == 0) continue;
+    Grow(own.resources[resource].meter, modes, index.old_entry.get(), index.new_entry.get(),
+         now_ms);
+  }
+}
+
+void CountExpired(Meters& meters, const Table& table, uint64_t count, int64_t now_ms) {
+  meters.Own(table.meter_slot())
+      .resources[0]
+      .metrics.Add(Metric::kTimeToLiveDeletedItemCount, MetricOperation::kNone,
+                   static_cast<double>(count), now_ms);
+}
+
+}  // namespace pixii
