@@ -242,8 +242,7 @@ void Meter::Grow(const CapacityConstants& constants, uint64_t hash, int64_t byte
   SplitAt(partition.begin + width / 2 + 1, SplitCause::kSize, constants, now_ms);
 }
 
-void Meter::Configure(const MeterSettings& settings, const CapacityConstants& constants,
-                      int64_t now_ms) {
+void Meter::Observe(const CapacityConstants& constants, int64_t now_ms) {
   BringTo(constants, now_ms);
   for (size_t i = 0; state_.settings.enforced && i < state_.partitions.Count(); ++i) {
     for (const CapacityKind kind : kBothKinds) {
@@ -253,6 +252,11 @@ void Meter::Configure(const MeterSettings& settings, const CapacityConstants& co
       }
     }
   }
+}
+
+void Meter::Configure(const MeterSettings& settings, const CapacityConstants& constants,
+                      int64_t now_ms) {
+  Observe(constants, now_ms);
   const MeterSettings before = std::exchange(state_.settings, settings);
   GrowPartitions(constants, now_ms);
   if (before.enforced != settings.enforced || before.on_demand != settings.on_demand) {

@@ -114,6 +114,9 @@ class Meter {
     if (now_ms >= state_.minute_end_ms) EndMinute(constants, now_ms);
   }
 
+  // Brings all buckets to the time, for those who look at them.
+  void Observe(const CapacityConstants& constants, int64_t now_ms);
+
   // Units a second that are served: what is provisioned, or on demand max(warm, 2 x peak) within
   // the quota and the maximum.
   int64_t ServedUnits(const CapacityConstants& constants, CapacityKind kind) const;

@@ -84,9 +84,7 @@ Error ErrorOf(const Throttle& throttle, bool on_demand, bool of_index, std::stri
         of_index ? messages::IndexThroughputExceeded() : messages::TableThroughputExceeded();
   }
   error.extra.append(member)
-      .append(of_index ? "Index" : "Table")
-      .append(IsRead(throttle.kind) ? "Read" : "Write")
-      .append(kLimitNames[static_cast<size_t>(throttle.limit)])
+      .append(ThrottlingReason(throttle, of_index))
       .append(R"(","resource":")")
       .append(arn)
       .append(R"("}])");
@@ -247,6 +245,12 @@ Result<void> AdmitIndexWritesEnforced(const OperationContext& context, const Tab
     }
   }
   return {};
+}
+
+std::string ThrottlingReason(const Throttle& throttle, bool of_index) {
+  return std::string(of_index ? "Index" : "Table")
+      .append(IsRead(throttle.kind) ? "Read" : "Write")
+      .append(kLimitNames[static_cast<size_t>(throttle.limit)]);
 }
 
 bool IsThrottle(const Error& error) {

@@ -68,6 +68,9 @@ inline Result<void> AdmitIndexWrites(const OperationContext& context, const Tabl
   return AdmitIndexWritesEnforced(context, table, change);
 }
 
+// One of the sixteen: "TableWriteKeyRangeThroughputExceeded" and the like.
+std::string ThrottlingReason(const Throttle& throttle, bool of_index);
+
 // Whether an error is one of the above.
 bool IsThrottle(const Error& error);
 

@@ -27,6 +27,7 @@
 #include "core/operations/list_imports.h"
 #include "core/operations/list_tables.h"
 #include "core/operations/list_tags_of_resource.h"
+#include "core/operations/pixii_capacity.h"
 #include "core/operations/pixii_clock.h"
 #include "core/operations/pixii_modes.h"
 #include "core/operations/pixii_transactions.h"
@@ -105,17 +106,20 @@ constexpr OperationRow kRows[] = {
     ServedBy<DeleteSnapshot>(),
     ServedBy<DescribeClock>(),
     ServedBy<DescribeModes>(),
+    ServedBy<DescribePartitions>(),
     ServedBy<Export>(),
     ServedBy<Fork>(),
     ServedBy<FreezeClock>(),
     ServedBy<HoldTransaction>(),
     ServedBy<Import>(),
+    ServedBy<ListThrottles>(),
     ServedBy<Reset>(),
     ServedBy<Restore>(),
     ServedBy<ResumeClock>(),
     ServedBy<SetClock>(),
     ServedBy<TakeSnapshot>(),
     ServedBy<UpdateModes>(),
+    ServedBy<UpdateTableCapacity>(),
 };
 
 // Operations of the service model without a row above.

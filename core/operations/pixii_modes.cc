@@ -8,6 +8,7 @@
 #include "core/base/messages/clock.h"
 #include "core/operations/expression_parameters.h"
 #include "core/storage/modes.h"
+#include "core/storage/table_meters.h"
 
 namespace pixii {
 namespace {
@@ -110,10 +111,10 @@ Result<void> UpdateModes::Execute(OperationContext& context, const Request& requ
   PIXII_RETURN_IF_ERROR(Change(request, changed));
   const int64_t delay_ms = context.database.ExpiryDelayMs();
   ++changed.capacity_revision;
-  context.database.OwnModes() = changed;
-  if (context.database.ExpiryDelayMs() != delay_ms) {
-    context.database.RescheduleExpiry(context.now_ms);
-  }
+  Database& database = context.database;
+  database.OwnModes() = changed;
+  if (database.ExpiryDelayMs() != delay_ms) database.RescheduleExpiry(context.now_ms);
+  FollowModes(database.OwnMeters(), changed, database.tables(), context.now_ms);
   Tell(context, response);
   return {};
 }

@@ -8,10 +8,19 @@
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/key_path_rules.h"
 #include "core/operations/legacy_parameters.h"
+#include "core/storage/modes.h"
 #include "core/values/item_size.h"
 #include "core/wire/value_json.h"
 
 namespace pixii {
+namespace {
+
+// Whether a throttle outranks a condition that fails, which AWS does not tell.
+bool ThrottlesFirst(const OperationContext& context) {
+  return context.database.modes().throttle_before_condition != 0;
+}
+
+}  // namespace
 
 Result<void> CheckWriteParameters(const WriteParameters& parameters,
                                   const GivenParameter* other_legacy,
@@ -96,7 +105,7 @@ Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
     return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
   }
   write.old_item = write.table->items().Find(write.key);
-  if (context.database.modes().throttle_before_condition == 0 && write.has_condition) return {};
+  if (write.has_condition && !ThrottlesFirst(context)) return {};
   return AdmitWrite(context, *write.table, write.key);
 }
 
@@ -117,14 +126,14 @@ Result<void> CheckSingleCondition(const OperationContext& context,
   Result<void> outcome = CheckCondition(return_values_on_failure, write);
   if (!outcome.ok()) {
     ChargeWrite(context, *write.table, write.key, WriteUnits(SizeOf(write.old_item)), nullptr);
-    return outcome;
   }
-  const bool admitted =
-      !write.has_condition || context.database.modes().throttle_before_condition != 0;
-  return admitted ? Result<void>() : AdmitWrite(context, *write.table, write.key);
+  return outcome;
 }
 
 Result<void> AdmitPlanned(OperationContext& context, const ItemWrite& write) {
+  if (write.has_condition && !ThrottlesFirst(context)) {
+    PIXII_RETURN_IF_ERROR(AdmitWrite(context, *write.table, write.key));
+  }
   std::vector<ItemChange>& changes = context.commit.items;
   if (changes.empty() || changes.back().item_key != write.key ||
       changes.back().table_key != write.table->Key()) {

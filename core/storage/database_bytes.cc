@@ -11,6 +11,7 @@
 #include "core/persistence/byte_source.h"
 #include "core/storage/definition_bytes.h"
 #include "core/storage/idempotency_bytes.h"
+#include "core/storage/meters_bytes.h"
 #include "core/storage/scaling_bytes.h"
 #include "core/storage/time_bytes.h"
 #include "core/values/item_size.h"
@@ -47,6 +48,17 @@ void WriteTokens(ByteSink& sink, const OrderedMap<RequestToken>& tokens) {
     for (; at.Valid() && sink.PartSize() < kPartBytes; at.Next()) WriteToken(*at, sink);
     sink.EndPart();
   }
+}
+
+void WriteAllMeters(ByteSink& sink, const Database& database) {
+  for (auto at = database.tables().Begin(); at.Valid(); at.Next()) {
+    sink.BeginPart('M');
+    WriteTableMeters(database, *at, sink);
+    sink.EndPart();
+  }
+  sink.BeginPart('N');
+  WriteMeters(database, sink);
+  sink.EndPart();
 }
 
 // Takes one database apart into commits that rebuild it.
@@ -94,6 +106,12 @@ class Reader {
         if (!ReadScaling(part.payload, database_.OwnScaling())) {
           return Damaged("auto scaling is malformed");
         }
+        return {};
+      case 'M':
+        if (!ReadTableMeters(part.payload, database_)) return Damaged("a meter is malformed");
+        return {};
+      case 'N':
+        if (!ReadMeters(part.payload, database_)) return Damaged("metrics are malformed");
         return {};
       case 'E': return ReadEnd(part.payload);
       default: return Damaged("a part of unknown kind");
@@ -210,6 +228,7 @@ void WriteDatabase(const Database& database, std::string& out) {
     WriteScaling(database.scaling(), sink);
     sink.EndPart();
   }
+  WriteAllMeters(sink, database);
   sink.BeginPart('E');
   sink.Varint(static_cast<uint32_t>(database.tables().Count()));
   sink.Fixed64(items);

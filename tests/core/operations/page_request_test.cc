@@ -81,7 +81,8 @@ PageResponse Answer(OperationHarness& harness, const std::string& members) {
   EXPECT_TRUE(BindPage(context, page, binder, expressions).ok());
   PageOrder order;
   PageResponse response{};
-  AnswerPage(context, page, PageSource{harness.TableOf("Things")}, order, expressions, response);
+  const PageSource source{harness.TableOf("Things")};
+  EXPECT_TRUE(AnswerPage(context, page, source, order, expressions, response).ok());
   return response;
 }
 

@@ -106,5 +106,34 @@ TEST(KeyBytes, HashesSpreadEvenly) {
   EXPECT_LT(*most, 1150);
 }
 
+TEST(KeyBytes, ReadTheirPartsBack) {
+  const std::string nasty("a\0b\0\xFF\0", 6);
+  const std::string key = "12345678" + StringPart(nasty) + NumberPart("-10.5") + NumberPart("7");
+  size_t at = 8;
+  EXPECT_EQ(TakeKeyPart(key, ValueType::kString, at), nasty);
+  EXPECT_EQ(NumberText(*TakeKeyPart(key, ValueType::kNumber, at)), "-10.5");
+  EXPECT_EQ(NumberText(*TakeKeyPart(key, ValueType::kNumber, at)), "7");
+  EXPECT_EQ(at, key.size());
+  EXPECT_FALSE(TakeKeyPart(key, ValueType::kNumber, at).has_value());
+}
+
+TEST(KeyBytes, FindNoPartWhereItIsCutOff) {
+  const std::string text = StringPart("abc");
+  for (size_t size = 0; size < text.size(); ++size) {
+    size_t at = 0;
+    EXPECT_FALSE(TakeKeyPart(Bytes(text).substr(0, size), ValueType::kString, at).has_value());
+    EXPECT_EQ(at, 0u);
+  }
+  size_t at = 0;
+  EXPECT_FALSE(TakeKeyPart("\xC1", ValueType::kNumber, at).has_value());
+}
+
+TEST(KeyBytes, TellTheHashTheyBeginWith) {
+  EXPECT_EQ(HashOfKey(std::string_view("\x01\x02\x03\x04\x05\x06\x07\x08rest")),
+            0x0102030405060708u);
+  EXPECT_EQ(HashOfKey(std::string_view("\x01")), uint64_t{1} << 56);
+  EXPECT_EQ(HashOfKey(""), 0u);
+}
+
 }  // namespace
 }  // namespace pixii
