@@ -116,17 +116,23 @@ export interface Operations {
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
   "Pixii_1.DescribeClock": { input: Empty; output: ClockReading };
   "Pixii_1.DescribeModes": { input: Empty; output: Modes };
+  "Pixii_1.DescribePartitions": {
+    input: DescribePartitionsInput;
+    output: DescribePartitionsOutput;
+  };
   "Pixii_1.Export": { input: Empty; output: DatabaseBytes };
   "Pixii_1.Fork": { input: Empty; output: ForkOutput };
   "Pixii_1.FreezeClock": { input: FreezeClockInput; output: ClockReading };
   "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
+  "Pixii_1.ListThrottles": { input: ListThrottlesInput; output: ListThrottlesOutput };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
   "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
   "Pixii_1.SetClock": { input: SetClockInput; output: ClockReading };
   "Pixii_1.Snapshot": { input: Empty; output: SnapshotId };
   "Pixii_1.UpdateModes": { input: Modes; output: Modes };
+  "Pixii_1.UpdateTableCapacity": { input: TableCapacity; output: TableCapacity };
 }
 
 export interface AdvanceClockInput {
@@ -480,6 +486,19 @@ export interface DescribeLimitsOutput {
   AccountMaxWriteCapacityUnits?: number | undefined;
   TableMaxReadCapacityUnits?: number | undefined;
   TableMaxWriteCapacityUnits?: number | undefined;
+}
+
+export interface DescribePartitionsInput {
+  TableName: string;
+  IndexName?: string | undefined;
+}
+
+export interface DescribePartitionsOutput {
+  Capacity?: string | undefined;
+  BillingMode?: string | undefined;
+  ServedUnits?: UnitPair | undefined;
+  Tokens?: UnitPair | undefined;
+  Partitions?: Array<Partition> | undefined;
 }
 
 export interface DescribeScalableTargetsRequest {
@@ -860,6 +879,15 @@ export interface ListTagsOfResourceOutput {
   NextToken?: string | undefined;
 }
 
+export interface ListThrottlesInput {
+  TableName?: string | undefined;
+}
+
+export interface ListThrottlesOutput {
+  Throttles?: Array<Throttle> | undefined;
+  ThrottleCount?: number | undefined;
+}
+
 export interface LocalSecondaryIndex {
   IndexName: string;
   KeySchema: Array<KeySchemaElement>;
@@ -893,6 +921,27 @@ export interface ParameterizedStatement {
   Statement: string;
   Parameters?: Array<AttributeValue> | undefined;
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
+}
+
+export interface Partition {
+  PartitionId?: number | undefined;
+  ParentPartitionId?: number | undefined;
+  FirstHash?: string | undefined;
+  LastHash?: string | undefined;
+  Share?: number | undefined;
+  SizeBytes?: number | undefined;
+  MinuteUnits?: UnitPair | undefined;
+  LastMinuteUnits?: UnitPair | undefined;
+  Tokens?: UnitPair | undefined;
+  Throttles?: UnitPair | undefined;
+  Heat?: number | undefined;
+  HotMinutes?: number | undefined;
+  HotKeys?: Array<PartitionKeyHeat> | undefined;
+}
+
+export interface PartitionKeyHeat {
+  Hash?: string | undefined;
+  Percent?: number | undefined;
 }
 
 export interface PointInTimeRecoveryDescription {
@@ -1298,6 +1347,11 @@ export interface SuspendedState {
   ScheduledScalingSuspended?: boolean | undefined;
 }
 
+export interface TableCapacity {
+  TableName: string;
+  Capacity: "report" | "enforce" | "default";
+}
+
 export interface TableClassSummary {
   TableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS" | undefined;
   LastUpdateDateTime?: number | undefined;
@@ -1370,6 +1424,21 @@ export interface TargetTrackingScalingPolicyConfiguration {
   DisableScaleIn?: boolean | undefined;
 }
 
+export interface Throttle {
+  Time?: number | undefined;
+  Operation?: string | undefined;
+  Resource?: string | undefined;
+  Reason?: string | undefined;
+  Key?: string | undefined;
+  PartitionId?: number | undefined;
+  FirstHash?: string | undefined;
+  LastHash?: string | undefined;
+  LimitUnits?: number | undefined;
+  WaitMilliseconds?: number | undefined;
+  KeyPercent?: number | undefined;
+  Advice?: string | undefined;
+}
+
 export interface TimeToLiveDescription {
   TimeToLiveStatus?: "ENABLING" | "DISABLING" | "ENABLED" | "DISABLED" | undefined;
   AttributeName?: string | undefined;
@@ -1415,6 +1484,11 @@ export interface TransactWriteItemsOutput {
 
 export interface TransactionId {
   TransactionId: string;
+}
+
+export interface UnitPair {
+  Read?: number | undefined;
+  Write?: number | undefined;
 }
 
 export type UnservedConfiguration = Record<string, never>;
