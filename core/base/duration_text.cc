@@ -1,6 +1,7 @@
 // Durations as ISO 8601 writes them.
 #include "core/base/duration_text.h"
 
+#include <cmath>
 #include <cstdio>
 
 #include "core/base/time_text.h"
@@ -79,7 +80,7 @@ std::optional<int64_t> ParseDuration(std::string_view text) {
     if (!(milliseconds <= kMillisecondsMax)) return std::nullopt;
   }
   if (last == nullptr) return std::nullopt;
-  return static_cast<int64_t>(milliseconds + 0.5);
+  return std::llround(milliseconds);
 }
 
 std::string DurationText(int64_t milliseconds) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/metering/auto_scaling.h"
@@ -22,7 +23,11 @@ struct ScalingPlace {
   std::string resource;
   std::string dimension;  // "dynamodb:table:ReadCapacityUnits" and the like
 
-  auto operator<=>(const ScalingPlace&) const = default;
+  bool operator==(const ScalingPlace&) const = default;
+  bool operator<(const ScalingPlace& other) const {
+    return std::tie(account, region, resource, dimension) <
+           std::tie(other.account, other.region, other.resource, other.dimension);
+  }
   // Of the resource: the table's name, and the index's, or nothing.
   std::string_view Table() const;
   std::string_view Index() const;

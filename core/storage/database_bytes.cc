@@ -3,7 +3,6 @@
 #include "core/storage/database_bytes.h"
 
 #include <array>
-#include <bit>
 
 #include "core/base/limits.h"
 #include "core/base/messages/pixii.h"
@@ -87,9 +86,9 @@ class Reader {
     commit_number_ = fields.Fixed64();
     std::array<uint64_t, 4> state{};
     for (uint64_t& word : state) word = fields.Fixed64();
-    // A generator is its state: seeding one with it would change a bit.
-    ids_ = std::bit_cast<IdGenerator>(state);
     if (state == std::array<uint64_t, 4>{}) return Damaged("the ids have no state");
+    // A generator is its state: seeding one with it would change a bit.
+    ids_ = __builtin_bit_cast(IdGenerator, state);
     if (!fields.ok() || !fields.AtEnd()) return Damaged("the first part is malformed");
     return {};
   }

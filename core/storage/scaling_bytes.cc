@@ -1,8 +1,6 @@
 // Fields of auto scaling, one list after the other, each with its count before it.
 #include "core/storage/scaling_bytes.h"
 
-#include <bit>
-
 #include "core/base/utf8.h"
 #include "core/persistence/byte_source.h"
 
@@ -78,7 +76,7 @@ bool ReadTarget(FieldSource& fields, ScalableTarget& target) {
 void WritePolicy(const ScalingPolicy& policy, ByteSink& sink) {
   sink.Text(policy.name);
   sink.Text(policy.id);
-  sink.Fixed64(std::bit_cast<uint64_t>(policy.tracking.target_percent));
+  sink.Fixed64(__builtin_bit_cast(uint64_t, policy.tracking.target_percent));
   WriteSigned(sink, policy.tracking.scale_out_cooldown_ms);
   WriteSigned(sink, policy.tracking.scale_in_cooldown_ms);
   sink.Byte(Flags(policy.tracking.disable_scale_in, policy.out_cooldown_given,
@@ -94,7 +92,7 @@ bool ReadPolicy(FieldSource& fields, ScalingPolicy& policy) {
   Texts texts(fields);
   texts.Read(policy.name);
   texts.Read(policy.id);
-  policy.tracking.target_percent = std::bit_cast<double>(fields.Fixed64());
+  policy.tracking.target_percent = __builtin_bit_cast(double, fields.Fixed64());
   policy.tracking.scale_out_cooldown_ms = ReadSigned(fields);
   policy.tracking.scale_in_cooldown_ms = ReadSigned(fields);
   const uint8_t flags = fields.Byte();
