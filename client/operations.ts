@@ -45,6 +45,14 @@ export interface Operations {
   DescribeLimits: { input: DescribeLimitsInput; output: DescribeLimitsOutput };
   DescribeTable: { input: DescribeTableInput; output: DescribeTableOutput };
   DescribeTimeToLive: { input: DescribeTimeToLiveInput; output: DescribeTimeToLiveOutput };
+  DisableKinesisStreamingDestination: {
+    input: KinesisStreamingDestinationInput;
+    output: KinesisStreamingDestinationOutput;
+  };
+  EnableKinesisStreamingDestination: {
+    input: KinesisStreamingDestinationInput;
+    output: KinesisStreamingDestinationOutput;
+  };
   ExecuteStatement: { input: ExecuteStatementInput; output: ExecuteStatementOutput };
   ExecuteTransaction: { input: ExecuteTransactionInput; output: ExecuteTransactionOutput };
   GetItem: { input: GetItemInput; output: GetItemOutput };
@@ -68,47 +76,34 @@ export interface Operations {
     output: UpdateContinuousBackupsOutput;
   };
   UpdateItem: { input: UpdateItemInput; output: UpdateItemOutput };
+  UpdateKinesisStreamingDestination: {
+    input: UpdateKinesisStreamingDestinationInput;
+    output: UpdateKinesisStreamingDestinationOutput;
+  };
   UpdateTable: { input: UpdateTableInput; output: UpdateTableOutput };
   UpdateTimeToLive: { input: UpdateTimeToLiveInput; output: UpdateTimeToLiveOutput };
-  "AnyScaleFrontendService.DeleteScalingPolicy": {
-    input: DeleteScalingPolicyRequest;
-    output: DeleteScalingPolicyResponse;
+  DescribeStream: { input: DescribeStreamInput; output: DescribeStreamOutput };
+  GetRecords: { input: GetRecordsInput; output: GetRecordsOutput };
+  GetShardIterator: { input: GetShardIteratorInput; output: GetShardIteratorOutput };
+  ListStreams: { input: ListStreamsInput; output: ListStreamsOutput };
+  "Kinesis_20131202.CreateStream": { input: KinesisCreateStreamInput; output: NoResponse };
+  "Kinesis_20131202.DescribeStream": {
+    input: KinesisDescribeStreamInput;
+    output: KinesisDescribeStreamOutput;
   };
-  "AnyScaleFrontendService.DeleteScheduledAction": {
-    input: DeleteScheduledActionRequest;
-    output: DeleteScheduledActionResponse;
+  "Kinesis_20131202.DescribeStreamSummary": {
+    input: KinesisDescribeStreamInput;
+    output: KinesisDescribeStreamSummaryOutput;
   };
-  "AnyScaleFrontendService.DeregisterScalableTarget": {
-    input: DeregisterScalableTargetRequest;
-    output: DeregisterScalableTargetResponse;
+  "Kinesis_20131202.GetRecords": { input: KinesisGetRecordsInput; output: KinesisGetRecordsOutput };
+  "Kinesis_20131202.GetShardIterator": {
+    input: KinesisGetShardIteratorInput;
+    output: KinesisGetShardIteratorOutput;
   };
-  "AnyScaleFrontendService.DescribeScalableTargets": {
-    input: DescribeScalableTargetsRequest;
-    output: DescribeScalableTargetsResponse;
-  };
-  "AnyScaleFrontendService.DescribeScalingActivities": {
-    input: DescribeScalingActivitiesRequest;
-    output: DescribeScalingActivitiesResponse;
-  };
-  "AnyScaleFrontendService.DescribeScalingPolicies": {
-    input: DescribeScalingPoliciesRequest;
-    output: DescribeScalingPoliciesResponse;
-  };
-  "AnyScaleFrontendService.DescribeScheduledActions": {
-    input: DescribeScheduledActionsRequest;
-    output: DescribeScheduledActionsResponse;
-  };
-  "AnyScaleFrontendService.PutScalingPolicy": {
-    input: PutScalingPolicyRequest;
-    output: PutScalingPolicyResponse;
-  };
-  "AnyScaleFrontendService.PutScheduledAction": {
-    input: PutScheduledActionRequest;
-    output: PutScheduledActionResponse;
-  };
-  "AnyScaleFrontendService.RegisterScalableTarget": {
-    input: RegisterScalableTargetRequest;
-    output: RegisterScalableTargetResponse;
+  "Kinesis_20131202.ListShards": { input: KinesisListShardsInput; output: KinesisListShardsOutput };
+  "Kinesis_20131202.ListStreams": {
+    input: KinesisListStreamsInput;
+    output: KinesisListStreamsOutput;
   };
   "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
@@ -116,34 +111,23 @@ export interface Operations {
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
   "Pixii_1.DescribeClock": { input: Empty; output: ClockReading };
   "Pixii_1.DescribeModes": { input: Empty; output: Modes };
-  "Pixii_1.DescribePartitions": {
-    input: DescribePartitionsInput;
-    output: DescribePartitionsOutput;
-  };
   "Pixii_1.Export": { input: Empty; output: DatabaseBytes };
   "Pixii_1.Fork": { input: Empty; output: ForkOutput };
   "Pixii_1.FreezeClock": { input: FreezeClockInput; output: ClockReading };
   "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
-  "Pixii_1.ListThrottles": { input: ListThrottlesInput; output: ListThrottlesOutput };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
   "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
   "Pixii_1.SetClock": { input: SetClockInput; output: ClockReading };
   "Pixii_1.Snapshot": { input: Empty; output: SnapshotId };
   "Pixii_1.UpdateModes": { input: Modes; output: Modes };
-  "Pixii_1.UpdateTableCapacity": { input: TableCapacity; output: TableCapacity };
 }
 
 export interface AdvanceClockInput {
   Duration?: string | undefined;
   Milliseconds?: number | undefined;
   StopAtNextDue?: boolean | undefined;
-}
-
-export interface Alarm {
-  AlarmName: string;
-  AlarmARN: string;
 }
 
 export interface AttributeDefinition {
@@ -315,6 +299,46 @@ export interface CreateTableOutput {
   TableDescription?: TableDescription | undefined;
 }
 
+export interface DataRecord {
+  SequenceNumber: string;
+  ApproximateArrivalTimestamp?: number | undefined;
+  Data: string;
+  PartitionKey: string;
+}
+
+export interface DataSequenceNumberRange {
+  StartingSequenceNumber: string;
+}
+
+export interface DataShard {
+  ShardId: string;
+  HashKeyRange: HashKeyRange;
+  SequenceNumberRange: DataSequenceNumberRange;
+}
+
+export interface DataStreamDescription {
+  StreamName?: string | undefined;
+  StreamARN?: string | undefined;
+  StreamStatus?: string | undefined;
+  StreamModeDetails?: StreamModeDetails | undefined;
+  Shards?: Array<DataShard> | undefined;
+  HasMoreShards?: boolean | undefined;
+  RetentionPeriodHours?: number | undefined;
+  StreamCreationTimestamp?: number | undefined;
+  EnhancedMonitoring?: Array<EnhancedMetrics> | undefined;
+  EncryptionType?: string | undefined;
+  OpenShardCount?: number | undefined;
+  ConsumerCount?: number | undefined;
+}
+
+export interface DataStreamSummary {
+  StreamName?: string | undefined;
+  StreamARN?: string | undefined;
+  StreamStatus?: string | undefined;
+  StreamModeDetails?: StreamModeDetails | undefined;
+  StreamCreationTimestamp?: number | undefined;
+}
+
 export interface DatabaseBytes {
   Data: string;
 }
@@ -365,62 +389,6 @@ export interface DeleteResourcePolicyOutput {
   RevisionId?: string | undefined;
 }
 
-export interface DeleteScalingPolicyRequest {
-  PolicyName: string;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-}
-
-export type DeleteScalingPolicyResponse = Record<string, never>;
-
-export interface DeleteScheduledActionRequest {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ScheduledActionName: string;
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-}
-
-export type DeleteScheduledActionResponse = Record<string, never>;
-
 export interface DeleteTableInput {
   TableName: string;
 }
@@ -428,33 +396,6 @@ export interface DeleteTableInput {
 export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
 }
-
-export interface DeregisterScalableTargetRequest {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-}
-
-export type DeregisterScalableTargetResponse = Record<string, never>;
 
 export interface DescribeContinuousBackupsInput {
   TableName: string;
@@ -476,7 +417,7 @@ export interface DescribeKinesisStreamingDestinationInput {
 
 export interface DescribeKinesisStreamingDestinationOutput {
   TableName?: string | undefined;
-  KinesisDataStreamDestinations?: Array<UnservedParameter> | undefined;
+  KinesisDataStreamDestinations?: Array<KinesisDataStreamDestination> | undefined;
 }
 
 export type DescribeLimitsInput = Record<string, never>;
@@ -488,152 +429,15 @@ export interface DescribeLimitsOutput {
   TableMaxWriteCapacityUnits?: number | undefined;
 }
 
-export interface DescribePartitionsInput {
-  TableName: string;
-  IndexName?: string | undefined;
+export interface DescribeStreamInput {
+  StreamArn: string;
+  Limit?: number | undefined;
+  ExclusiveStartShardId?: string | undefined;
+  ShardFilter?: ShardFilter | undefined;
 }
 
-export interface DescribePartitionsOutput {
-  Capacity?: string | undefined;
-  BillingMode?: string | undefined;
-  ServedUnits?: UnitPair | undefined;
-  Tokens?: UnitPair | undefined;
-  Partitions?: Array<Partition> | undefined;
-}
-
-export interface DescribeScalableTargetsRequest {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceIds?: Array<string> | undefined;
-  ScalableDimension?:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits"
-    | undefined;
-  MaxResults?: number | undefined;
-  NextToken?: string | undefined;
-}
-
-export interface DescribeScalableTargetsResponse {
-  ScalableTargets?: Array<ScalableTarget> | undefined;
-  NextToken?: string | undefined;
-}
-
-export interface DescribeScalingActivitiesRequest {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId?: string | undefined;
-  ScalableDimension?:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits"
-    | undefined;
-  MaxResults?: number | undefined;
-  NextToken?: string | undefined;
-  IncludeNotScaledActivities?: boolean | undefined;
-}
-
-export interface DescribeScalingActivitiesResponse {
-  ScalingActivities?: Array<ScalingActivity> | undefined;
-  NextToken?: string | undefined;
-}
-
-export interface DescribeScalingPoliciesRequest {
-  PolicyNames?: Array<string> | undefined;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId?: string | undefined;
-  ScalableDimension?:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits"
-    | undefined;
-  MaxResults?: number | undefined;
-  NextToken?: string | undefined;
-}
-
-export interface DescribeScalingPoliciesResponse {
-  ScalingPolicies?: Array<ScalingPolicy> | undefined;
-  NextToken?: string | undefined;
-}
-
-export interface DescribeScheduledActionsRequest {
-  ScheduledActionNames?: Array<string> | undefined;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId?: string | undefined;
-  ScalableDimension?:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits"
-    | undefined;
-  MaxResults?: number | undefined;
-  NextToken?: string | undefined;
-}
-
-export interface DescribeScheduledActionsResponse {
-  ScheduledActions?: Array<ScheduledAction> | undefined;
-  NextToken?: string | undefined;
+export interface DescribeStreamOutput {
+  StreamDescription?: StreamDescription | undefined;
 }
 
 export interface DescribeTableInput {
@@ -654,9 +458,17 @@ export interface DescribeTimeToLiveOutput {
 
 export type Empty = Record<string, never>;
 
+export interface EnableKinesisStreamingConfiguration {
+  ApproximateCreationDateTimePrecision?: "MICROSECOND" | "MILLISECOND" | undefined;
+}
+
 export interface Endpoint {
   Address: string;
   CachePeriodInMinutes: number;
+}
+
+export interface EnhancedMetrics {
+  ShardLevelMetrics?: Array<string> | undefined;
 }
 
 export interface ExecuteStatementInput {
@@ -739,6 +551,16 @@ export interface GetItemOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
+export interface GetRecordsInput {
+  ShardIterator: string;
+  Limit?: number | undefined;
+}
+
+export interface GetRecordsOutput {
+  Records?: Array<Record> | undefined;
+  NextShardIterator?: string | undefined;
+}
+
 export interface GetResourcePolicyInput {
   ResourceArn: string;
 }
@@ -746,6 +568,17 @@ export interface GetResourcePolicyInput {
 export interface GetResourcePolicyOutput {
   Policy?: string | undefined;
   RevisionId?: string | undefined;
+}
+
+export interface GetShardIteratorInput {
+  StreamArn: string;
+  ShardId: string;
+  ShardIteratorType: "AFTER_SEQUENCE_NUMBER" | "AT_SEQUENCE_NUMBER" | "LATEST" | "TRIM_HORIZON";
+  SequenceNumber?: string | undefined;
+}
+
+export interface GetShardIteratorOutput {
+  ShardIterator?: string | undefined;
 }
 
 export interface GlobalSecondaryIndex {
@@ -783,11 +616,21 @@ export interface GlobalSecondaryIndexWarmThroughputDescription {
   Status?: "CREATING" | "UPDATING" | "DELETING" | "ACTIVE" | undefined;
 }
 
+export interface HashKeyRange {
+  StartingHashKey: string;
+  EndingHashKey: string;
+}
+
 export interface HoldTransactionInput {
   TransactItems: Array<TransactWriteItem>;
   ReturnConsumedCapacity?: "INDEXES" | "TOTAL" | "NONE" | undefined;
   ReturnItemCollectionMetrics?: "SIZE" | "NONE" | undefined;
   ClientRequestToken?: string | undefined;
+}
+
+export interface Identity {
+  PrincipalId?: string | undefined;
+  Type?: string | undefined;
 }
 
 export interface ItemCollectionMetrics {
@@ -810,6 +653,100 @@ export interface KeysAndAttributes {
   ConsistentRead?: boolean | undefined;
   ProjectionExpression?: string | undefined;
   ExpressionAttributeNames?: { [key: string]: string } | undefined;
+}
+
+export interface KinesisCreateStreamInput {
+  StreamName: string;
+  ShardCount?: number | undefined;
+  StreamModeDetails?: StreamModeDetails | undefined;
+}
+
+export interface KinesisDataStreamDestination {
+  StreamArn?: string | undefined;
+  DestinationStatus?:
+    "DISABLING" | "DISABLED" | "ENABLE_FAILED" | "ENABLING" | "ACTIVE" | "UPDATING" | undefined;
+  ApproximateCreationDateTimePrecision?: "MICROSECOND" | "MILLISECOND" | undefined;
+}
+
+export interface KinesisDescribeStreamInput {
+  StreamName?: string | undefined;
+  Limit?: number | undefined;
+  ExclusiveStartShardId?: string | undefined;
+  StreamARN?: string | undefined;
+}
+
+export interface KinesisDescribeStreamOutput {
+  StreamDescription?: DataStreamDescription | undefined;
+}
+
+export interface KinesisDescribeStreamSummaryOutput {
+  StreamDescriptionSummary?: DataStreamDescription | undefined;
+}
+
+export interface KinesisGetRecordsInput {
+  ShardIterator: string;
+  Limit?: number | undefined;
+  StreamARN?: string | undefined;
+}
+
+export interface KinesisGetRecordsOutput {
+  Records: Array<DataRecord>;
+  NextShardIterator?: string | undefined;
+  MillisBehindLatest?: number | undefined;
+}
+
+export interface KinesisGetShardIteratorInput {
+  StreamName?: string | undefined;
+  ShardId: string;
+  ShardIteratorType:
+    "AFTER_SEQUENCE_NUMBER" | "LATEST" | "AT_TIMESTAMP" | "AT_SEQUENCE_NUMBER" | "TRIM_HORIZON";
+  StartingSequenceNumber?: string | undefined;
+  Timestamp?: number | undefined;
+  StreamARN?: string | undefined;
+}
+
+export interface KinesisGetShardIteratorOutput {
+  ShardIterator?: string | undefined;
+}
+
+export interface KinesisListShardsInput {
+  StreamName?: string | undefined;
+  NextToken?: string | undefined;
+  ExclusiveStartShardId?: string | undefined;
+  MaxResults?: number | undefined;
+  StreamARN?: string | undefined;
+}
+
+export interface KinesisListShardsOutput {
+  Shards?: Array<DataShard> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface KinesisListStreamsInput {
+  Limit?: number | undefined;
+  ExclusiveStartStreamName?: string | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface KinesisListStreamsOutput {
+  StreamNames?: Array<string> | undefined;
+  HasMoreStreams?: boolean | undefined;
+  NextToken?: string | undefined;
+  StreamSummaries?: Array<DataStreamSummary> | undefined;
+}
+
+export interface KinesisStreamingDestinationInput {
+  TableName: string;
+  StreamArn: string;
+  EnableKinesisStreamingConfiguration?: EnableKinesisStreamingConfiguration | undefined;
+}
+
+export interface KinesisStreamingDestinationOutput {
+  TableName?: string | undefined;
+  StreamArn?: string | undefined;
+  DestinationStatus?:
+    "DISABLING" | "DISABLED" | "ENABLE_FAILED" | "ENABLING" | "ACTIVE" | "UPDATING" | undefined;
+  EnableKinesisStreamingConfiguration?: EnableKinesisStreamingConfiguration | undefined;
 }
 
 export interface ListBackupsInput {
@@ -859,6 +796,17 @@ export interface ListImportsOutput {
   NextToken?: string | undefined;
 }
 
+export interface ListStreamsInput {
+  ExclusiveStartStreamArn?: string | undefined;
+  Limit?: number | undefined;
+  TableName?: string | undefined;
+}
+
+export interface ListStreamsOutput {
+  Streams?: Array<Stream> | undefined;
+  LastEvaluatedStreamArn?: string | undefined;
+}
+
 export interface ListTablesInput {
   ExclusiveStartTableName?: string | undefined;
   Limit?: number | undefined;
@@ -877,15 +825,6 @@ export interface ListTagsOfResourceInput {
 export interface ListTagsOfResourceOutput {
   Tags?: Array<Tag> | undefined;
   NextToken?: string | undefined;
-}
-
-export interface ListThrottlesInput {
-  TableName?: string | undefined;
-}
-
-export interface ListThrottlesOutput {
-  Throttles?: Array<Throttle> | undefined;
-  ThrottleCount?: number | undefined;
 }
 
 export interface LocalSecondaryIndex {
@@ -923,27 +862,6 @@ export interface ParameterizedStatement {
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
 }
 
-export interface Partition {
-  PartitionId?: number | undefined;
-  ParentPartitionId?: number | undefined;
-  FirstHash?: string | undefined;
-  LastHash?: string | undefined;
-  Share?: number | undefined;
-  SizeBytes?: number | undefined;
-  MinuteUnits?: UnitPair | undefined;
-  LastMinuteUnits?: UnitPair | undefined;
-  Tokens?: UnitPair | undefined;
-  Throttles?: UnitPair | undefined;
-  Heat?: number | undefined;
-  HotMinutes?: number | undefined;
-  HotKeys?: Array<PartitionKeyHeat> | undefined;
-}
-
-export interface PartitionKeyHeat {
-  Hash?: string | undefined;
-  Percent?: number | undefined;
-}
-
 export interface PointInTimeRecoveryDescription {
   PointInTimeRecoveryStatus?: "ENABLED" | "DISABLED" | undefined;
   RecoveryPeriodInDays?: number | undefined;
@@ -954,11 +872,6 @@ export interface PointInTimeRecoveryDescription {
 export interface PointInTimeRecoverySpecification {
   PointInTimeRecoveryEnabled: boolean;
   RecoveryPeriodInDays?: number | undefined;
-}
-
-export interface PredefinedMetricSpecification {
-  PredefinedMetricType: "DynamoDBReadCapacityUtilization" | "DynamoDBWriteCapacityUtilization";
-  ResourceLabel?: string | undefined;
 }
 
 export interface Projection {
@@ -1023,74 +936,6 @@ export interface PutResourcePolicyOutput {
   RevisionId?: string | undefined;
 }
 
-export interface PutScalingPolicyRequest {
-  PolicyName: string;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-  PolicyType?: "StepScaling" | "TargetTrackingScaling" | "PredictiveScaling" | undefined;
-  StepScalingPolicyConfiguration?: UnservedConfiguration | undefined;
-  TargetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
-  PredictiveScalingPolicyConfiguration?: UnservedConfiguration | undefined;
-}
-
-export interface PutScalingPolicyResponse {
-  PolicyARN: string;
-  Alarms?: Array<Alarm> | undefined;
-}
-
-export interface PutScheduledActionRequest {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  Schedule?: string | undefined;
-  Timezone?: string | undefined;
-  ScheduledActionName: string;
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-  StartTime?: number | undefined;
-  EndTime?: number | undefined;
-  ScalableTargetAction?: ScalableTargetAction | undefined;
-}
-
-export type PutScheduledActionResponse = Record<string, never>;
-
 export interface QueryInput {
   KeyConditions?: { [key: string]: Condition } | undefined;
   QueryFilter?: { [key: string]: Condition } | undefined;
@@ -1120,38 +965,14 @@ export interface QueryOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
-export interface RegisterScalableTargetRequest {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-  MinCapacity?: number | undefined;
-  MaxCapacity?: number | undefined;
-  RoleARN?: string | undefined;
-  SuspendedState?: SuspendedState | undefined;
-  Tags?: { [key: string]: string } | undefined;
-}
-
-export interface RegisterScalableTargetResponse {
-  ScalableTargetARN?: string | undefined;
+export interface Record {
+  eventID?: string | undefined;
+  eventName?: "INSERT" | "MODIFY" | "REMOVE" | undefined;
+  eventVersion?: string | undefined;
+  eventSource?: string | undefined;
+  awsRegion?: string | undefined;
+  dynamodb?: StreamRecord | undefined;
+  userIdentity?: Identity | undefined;
 }
 
 export interface SSEDescription {
@@ -1164,105 +985,6 @@ export interface SSESpecification {
   Enabled?: boolean | undefined;
   SSEType?: "AES256" | "KMS" | undefined;
   KMSMasterKeyId?: string | undefined;
-}
-
-export interface ScalableTarget {
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-  MinCapacity: number;
-  MaxCapacity: number;
-  RoleARN: string;
-  CreationTime: number;
-  SuspendedState?: SuspendedState | undefined;
-  ScalableTargetARN?: string | undefined;
-}
-
-export interface ScalableTargetAction {
-  MinCapacity?: number | undefined;
-  MaxCapacity?: number | undefined;
-}
-
-export interface ScalingActivity {
-  ActivityId: string;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-  Description: string;
-  Cause: string;
-  StartTime: number;
-  EndTime?: number | undefined;
-  StatusCode: "Pending" | "InProgress" | "Successful" | "Overridden" | "Unfulfilled" | "Failed";
-  StatusMessage?: string | undefined;
-}
-
-export interface ScalingPolicy {
-  PolicyARN: string;
-  PolicyName: string;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  ResourceId: string;
-  ScalableDimension:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits";
-  PolicyType: "StepScaling" | "TargetTrackingScaling" | "PredictiveScaling";
-  TargetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
-  Alarms?: Array<Alarm> | undefined;
-  CreationTime: number;
 }
 
 export interface ScanInput {
@@ -1293,38 +1015,9 @@ export interface ScanOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
-export interface ScheduledAction {
-  ScheduledActionName: string;
-  ScheduledActionARN: string;
-  ServiceNamespace:
-    | "cassandra"
-    | "dynamodb"
-    | "rds"
-    | "comprehend"
-    | "elasticmapreduce"
-    | "lambda"
-    | "custom-resource"
-    | "ec2"
-    | "appstream"
-    | "neptune"
-    | "kafka"
-    | "elasticache"
-    | "ecs"
-    | "sagemaker"
-    | "workspaces";
-  Schedule: string;
-  Timezone?: string | undefined;
-  ResourceId: string;
-  ScalableDimension?:
-    | "dynamodb:index:ReadCapacityUnits"
-    | "dynamodb:index:WriteCapacityUnits"
-    | "dynamodb:table:ReadCapacityUnits"
-    | "dynamodb:table:WriteCapacityUnits"
-    | undefined;
-  StartTime?: number | undefined;
-  EndTime?: number | undefined;
-  ScalableTargetAction?: ScalableTargetAction | undefined;
-  CreationTime: number;
+export interface SequenceNumberRange {
+  StartingSequenceNumber?: string | undefined;
+  EndingSequenceNumber?: string | undefined;
 }
 
 export interface SetClockInput {
@@ -1332,24 +1025,56 @@ export interface SetClockInput {
   TimeMilliseconds?: number | undefined;
 }
 
+export interface Shard {
+  ShardId?: string | undefined;
+  SequenceNumberRange?: SequenceNumberRange | undefined;
+  ParentShardId?: string | undefined;
+}
+
+export interface ShardFilter {
+  Type?: "CHILD_SHARDS" | undefined;
+  ShardId?: string | undefined;
+}
+
 export interface SnapshotId {
   SnapshotId: string;
+}
+
+export interface Stream {
+  StreamArn?: string | undefined;
+  TableName?: string | undefined;
+  StreamLabel?: string | undefined;
+}
+
+export interface StreamDescription {
+  StreamArn?: string | undefined;
+  StreamLabel?: string | undefined;
+  StreamStatus?: "DISABLED" | "DISABLING" | "ENABLED" | "ENABLING" | undefined;
+  StreamViewType?: "OLD_IMAGE" | "KEYS_ONLY" | "NEW_AND_OLD_IMAGES" | "NEW_IMAGE" | undefined;
+  CreationRequestDateTime?: number | undefined;
+  TableName?: string | undefined;
+  KeySchema?: Array<KeySchemaElement> | undefined;
+  Shards?: Array<Shard> | undefined;
+  LastEvaluatedShardId?: string | undefined;
+}
+
+export interface StreamModeDetails {
+  StreamMode: "ON_DEMAND" | "PROVISIONED";
+}
+
+export interface StreamRecord {
+  ApproximateCreationDateTime?: number | undefined;
+  Keys?: AttributeMap | undefined;
+  NewImage?: AttributeMap | undefined;
+  OldImage?: AttributeMap | undefined;
+  SequenceNumber?: string | undefined;
+  SizeBytes?: number | undefined;
+  StreamViewType?: "OLD_IMAGE" | "KEYS_ONLY" | "NEW_AND_OLD_IMAGES" | "NEW_IMAGE" | undefined;
 }
 
 export interface StreamSpecification {
   StreamEnabled: boolean;
   StreamViewType?: "OLD_IMAGE" | "KEYS_ONLY" | "NEW_AND_OLD_IMAGES" | "NEW_IMAGE" | undefined;
-}
-
-export interface SuspendedState {
-  DynamicScalingInSuspended?: boolean | undefined;
-  DynamicScalingOutSuspended?: boolean | undefined;
-  ScheduledScalingSuspended?: boolean | undefined;
-}
-
-export interface TableCapacity {
-  TableName: string;
-  Capacity: "report" | "enforce" | "default";
 }
 
 export interface TableClassSummary {
@@ -1415,30 +1140,6 @@ export interface TagResourceInput {
   Tags: Array<Tag>;
 }
 
-export interface TargetTrackingScalingPolicyConfiguration {
-  TargetValue: number;
-  PredefinedMetricSpecification?: PredefinedMetricSpecification | undefined;
-  CustomizedMetricSpecification?: UnservedConfiguration | undefined;
-  ScaleOutCooldown?: number | undefined;
-  ScaleInCooldown?: number | undefined;
-  DisableScaleIn?: boolean | undefined;
-}
-
-export interface Throttle {
-  Time?: number | undefined;
-  Operation?: string | undefined;
-  Resource?: string | undefined;
-  Reason?: string | undefined;
-  Key?: string | undefined;
-  PartitionId?: number | undefined;
-  FirstHash?: string | undefined;
-  LastHash?: string | undefined;
-  LimitUnits?: number | undefined;
-  WaitMilliseconds?: number | undefined;
-  KeyPercent?: number | undefined;
-  Advice?: string | undefined;
-}
-
 export interface TimeToLiveDescription {
   TimeToLiveStatus?: "ENABLING" | "DISABLING" | "ENABLED" | "DISABLED" | undefined;
   AttributeName?: string | undefined;
@@ -1485,13 +1186,6 @@ export interface TransactWriteItemsOutput {
 export interface TransactionId {
   TransactionId: string;
 }
-
-export interface UnitPair {
-  Read?: number | undefined;
-  Write?: number | undefined;
-}
-
-export type UnservedConfiguration = Record<string, never>;
 
 export type UnservedParameter = Record<string, never>;
 
@@ -1546,6 +1240,24 @@ export interface UpdateItemOutput {
   Attributes?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
   ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
+}
+
+export interface UpdateKinesisStreamingConfiguration {
+  ApproximateCreationDateTimePrecision?: "MICROSECOND" | "MILLISECOND" | undefined;
+}
+
+export interface UpdateKinesisStreamingDestinationInput {
+  TableName: string;
+  StreamArn: string;
+  UpdateKinesisStreamingConfiguration?: UpdateKinesisStreamingConfiguration | undefined;
+}
+
+export interface UpdateKinesisStreamingDestinationOutput {
+  TableName?: string | undefined;
+  StreamArn?: string | undefined;
+  DestinationStatus?:
+    "DISABLING" | "DISABLED" | "ENABLE_FAILED" | "ENABLING" | "ACTIVE" | "UPDATING" | undefined;
+  UpdateKinesisStreamingConfiguration?: UpdateKinesisStreamingConfiguration | undefined;
 }
 
 export interface UpdateTableInput {

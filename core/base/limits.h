@@ -85,6 +85,14 @@ inline constexpr uint64_t kPlaceholdersSizeBytesMax = 2 * 1024 * 1024;
 inline constexpr size_t kStatementPartitionsMax = 50;
 inline constexpr size_t kStatementBranchesMax = 100;
 inline constexpr uint64_t kStatementPageItemsMax = 10;
+// Streams: how long records are kept, what one GetRecords tells, and how long an iterator lives.
+inline constexpr int64_t kStreamRetentionMs = kDayMs;
+inline constexpr int64_t kStreamRecordsMax = 1000;
+inline constexpr uint64_t kStreamRecordsSizeBytesMax = 1024 * 1024;
+inline constexpr int64_t kShardIteratorLifeMs = int64_t{15} * 60 * 1000;
+// ListStreams, DescribeStream (API reference).
+inline constexpr int64_t kListStreamsPageMax = 100;
+inline constexpr int64_t kDescribeStreamPageMax = 100;
 // CapacityUnitCalculations: bytes one unit pays for.
 inline constexpr uint32_t kReadUnitBytes = 4096;
 inline constexpr uint32_t kWriteUnitBytes = 1024;

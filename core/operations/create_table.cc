@@ -14,6 +14,7 @@
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/operations/tag_rules.h"
+#include "core/storage/stream_store.h"
 
 namespace pixii {
 namespace {
@@ -112,6 +113,15 @@ Result<void> DefineKeys(const CreateTableRequest& request, TableDefinition& defi
   return {};
 }
 
+// The label of a new table's stream: a table of its name may have had one before.
+int64_t FreeLabel(const OperationContext& context, const TableDefinition& definition) {
+  const bool shared = context.options.shared_namespace;
+  return context.database.streams().FreeLabel(
+      CatalogKey(shared ? "" : definition.account, shared ? "" : definition.region,
+                 definition.name),
+      definition.created_ms);
+}
+
 // What is neither key nor billing. REQUIRES: account and region are set.
 Result<void> DefineSettings(const OperationContext& context, const CreateTableRequest& request,
                             TableDefinition& definition) {
@@ -123,7 +133,7 @@ Result<void> DefineSettings(const OperationContext& context, const CreateTableRe
                          NewWarmThroughput(request.warm_throughput, definition.billing_mode,
                                            definition.throughput, owner));
   PIXII_RETURN_IF_ERROR(
-      StartStream(request.stream_specification, definition.created_ms, definition.stream));
+      StartStream(request.stream_specification, FreeLabel(context, definition), definition.stream));
   if (request.sse_specification != nullptr) {
     PIXII_RETURN_IF_ERROR(CheckSse(*request.sse_specification));
     definition.encryption.key_arn = KeyArnOf(*request.sse_specification, definition);

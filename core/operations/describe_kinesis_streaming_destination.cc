@@ -9,8 +9,15 @@ Result<void> DescribeKinesisStreamingDestination::Execute(OperationContext& cont
                                                           const Request& request,
                                                           Response& response) {
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
+  const std::vector<KinesisDestination>& destinations = table->definition().destinations;
   response.table_name = table->definition().name;
-  response.kinesis_data_stream_destinations = {context.arena.New<UnservedParameter>(), 0};
+  response.kinesis_data_stream_destinations = {
+      context.arena.New<DestinationDescription>(destinations.size()), destinations.size()};
+  for (size_t i = 0; i < destinations.size(); ++i) {
+    response.kinesis_data_stream_destinations[i] = {destinations[i].stream_arn,
+                                                    DestinationStatusName(destinations[i].status),
+                                                    PrecisionName(destinations[i].microseconds)};
+  }
   return {};
 }
 

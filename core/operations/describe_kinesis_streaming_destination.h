@@ -1,26 +1,42 @@
-// DescribeKinesisStreamingDestination: the Kinesis streams that a table's changes go to. Naming one
-// is not served yet, so there are none.
+// DescribeKinesisStreamingDestination: the data streams to which a table's changes go, or went.
 #pragma once
 
-#include "core/operations/table_shapes.h"
+#include "core/operations/kinesis_destination.h"
 
 namespace pixii {
 
+struct DestinationDescription {
+  std::string_view stream_arn;
+  std::string_view destination_status;
+  std::string_view approximate_creation_date_time_precision;
+};
 struct DescribeKinesisStreamingDestinationResponse {
   std::string_view table_name;
-  Span<UnservedParameter> kinesis_data_stream_destinations;
+  Span<DestinationDescription> kinesis_data_stream_destinations;
 };
 
 inline constexpr Member kDescribeKinesisStreamingDestinationRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
      Presence::kRequiredParameter, Report::kTableNameLength},
 };
+inline constexpr Member kDestinationDescriptionMembers[] = {
+    {"StreamArn", PIXII_FIELD(DestinationDescription, stream_arn), kStreamArnShape},
+    {"DestinationStatus", PIXII_FIELD(DestinationDescription, destination_status),
+     kDestinationStatusShape},
+    {"ApproximateCreationDateTimePrecision",
+     PIXII_FIELD(DestinationDescription, approximate_creation_date_time_precision),
+     kPrecisionShape},
+};
+inline constexpr Shape kDestinationDescriptionShape = shape::Structure<DestinationDescription>(
+    "KinesisDataStreamDestination", kDestinationDescriptionMembers);
+inline constexpr Shape kDestinationDescriptionListShape = shape::List<DestinationDescription>(
+    {.name = "KinesisDataStreamDestinations"}, kDestinationDescriptionShape);
 inline constexpr Member kDescribeKinesisStreamingDestinationResponseMembers[] = {
     {"TableName", PIXII_FIELD(DescribeKinesisStreamingDestinationResponse, table_name),
      kTableNameShape},
     {"KinesisDataStreamDestinations",
      PIXII_FIELD(DescribeKinesisStreamingDestinationResponse, kinesis_data_stream_destinations),
-     kUnservedListShape},
+     kDestinationDescriptionListShape},
 };
 
 struct DescribeKinesisStreamingDestination {

@@ -2,6 +2,7 @@
 #include "core/operations/due_work.h"
 
 #include "core/operations/expiry_sweep.h"
+#include "core/operations/kinesis_destination.h"
 #include "core/operations/scaling_work.h"
 #include "core/operations/table_timing.h"
 
@@ -12,8 +13,8 @@ void Run(OperationContext& context, const DueWork& work) {
   switch (work.kind) {
     case DueKind::kTableState: return EndStates(context, work.key);
     case DueKind::kExpiry: return SweepExpired(context, work.key);
-    case DueKind::kStreamTrim:
-    case DueKind::kDestinationState: return;
+    case DueKind::kStreamTrim: return context.database.TrimStream(work.key, work.due_ms);
+    case DueKind::kDestinationState: return SettleDestinations(context, work.key);
     case DueKind::kScaling: return RunScaling(context);
   }
 }

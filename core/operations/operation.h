@@ -63,7 +63,7 @@ struct OperationContext {
 };
 
 // The service part of a target.
-enum class Service : uint8_t { kDynamoDb, kStreams, kAutoScaling, kCloudWatch, kPixii };
+enum class Service : uint8_t { kDynamoDb, kStreams, kKinesis, kAutoScaling, kCloudWatch, kPixii };
 
 // One row of the operation table, made by ServedBy<Operation>().
 struct OperationRow {

@@ -15,16 +15,25 @@
 #include "core/operations/describe_endpoints.h"
 #include "core/operations/describe_kinesis_streaming_destination.h"
 #include "core/operations/describe_limits.h"
+#include "core/operations/describe_stream.h"
 #include "core/operations/describe_table.h"
 #include "core/operations/describe_time_to_live.h"
 #include "core/operations/execute_statement.h"
 #include "core/operations/execute_transaction.h"
 #include "core/operations/get_item.h"
+#include "core/operations/get_records.h"
 #include "core/operations/get_resource_policy.h"
+#include "core/operations/get_shard_iterator.h"
+#include "core/operations/kinesis_create_stream.h"
+#include "core/operations/kinesis_describe_stream.h"
+#include "core/operations/kinesis_destination.h"
+#include "core/operations/kinesis_get_records.h"
+#include "core/operations/kinesis_list_shards.h"
 #include "core/operations/list_backups.h"
 #include "core/operations/list_exports.h"
 #include "core/operations/list_global_tables.h"
 #include "core/operations/list_imports.h"
+#include "core/operations/list_streams.h"
 #include "core/operations/list_tables.h"
 #include "core/operations/list_tags_of_resource.h"
 #include "core/operations/pixii_capacity.h"
@@ -68,6 +77,8 @@ constexpr OperationRow kRows[] = {
     ServedBy<DescribeLimits>(),
     ServedBy<DescribeTable>(),
     ServedBy<DescribeTimeToLive>(),
+    ServedBy<DisableKinesisStreamingDestination>(),
+    ServedBy<EnableKinesisStreamingDestination>(),
     ServedBy<ExecuteStatement>(),
     ServedBy<ExecuteTransaction>(),
     ServedBy<GetItem>(),
@@ -88,8 +99,20 @@ constexpr OperationRow kRows[] = {
     ServedBy<UntagResource>(),
     ServedBy<UpdateContinuousBackups>(),
     ServedBy<UpdateItem>(),
+    ServedBy<UpdateKinesisStreamingDestination>(),
     ServedBy<UpdateTable>(),
     ServedBy<UpdateTimeToLive>(),
+    ServedBy<DescribeStream>(),
+    ServedBy<GetRecords>(),
+    ServedBy<GetShardIterator>(),
+    ServedBy<ListStreams>(),
+    ServedBy<KinesisCreateStream>(),
+    ServedBy<KinesisDescribeStream>(),
+    ServedBy<KinesisDescribeStreamSummary>(),
+    ServedBy<KinesisGetRecords>(),
+    ServedBy<KinesisGetShardIterator>(),
+    ServedBy<KinesisListShards>(),
+    ServedBy<KinesisListStreams>(),
     ServedBy<DeleteScalingPolicy>(),
     ServedBy<DeleteScheduledAction>(),
     ServedBy<DeregisterScalableTarget>(),
@@ -127,14 +150,21 @@ constexpr std::string_view kUnservedDynamoDb[] = {
     "CancelBulkOperation", "CreateBackup", "CreateGlobalTable", "DeleteBackup", "DescribeBackup",
     "DescribeBulkOperation", "DescribeContributorInsights", "DescribeExport", "DescribeGlobalTable",
     "DescribeGlobalTableSettings", "DescribeImport", "DescribeTableReplicaAutoScaling",
-    "DisableKinesisStreamingDestination", "EnableKinesisStreamingDestination",
     "ExportTableToPointInTime", "ImportTable", "ListBulkOperations", "ListContributorInsights",
     "RestoreTableFromBackup", "RestoreTableToPointInTime", "SearchVectors", "StartBulkPutItems",
     "UpdateContributorInsights", "UpdateGlobalTable", "UpdateGlobalTableSettings",
-    "UpdateKinesisStreamingDestination", "UpdateTableReplicaAutoScaling",
+    "UpdateTableReplicaAutoScaling",
 };
-constexpr std::string_view kUnservedStreams[] = {
-    "DescribeStream", "GetRecords", "GetShardIterator", "ListStreams",
+constexpr std::string_view kUnservedKinesis[] = {
+    "AddTagsToStream", "DecreaseStreamRetentionPeriod", "DeleteResourcePolicy", "DeleteStream",
+    "DeregisterStreamConsumer", "DescribeAccountSettings", "DescribeLimits",
+    "DescribeStreamConsumer", "DisableEnhancedMonitoring", "EnableEnhancedMonitoring",
+    "GetResourcePolicy", "IncreaseStreamRetentionPeriod", "ListStreamConsumers",
+    "ListTagsForResource", "ListTagsForStream", "MergeShards", "PutRecord", "PutRecords",
+    "PutResourcePolicy", "RegisterStreamConsumer", "RemoveTagsFromStream", "SplitShard",
+    "StartStreamEncryption", "StopStreamEncryption", "SubscribeToShard", "TagResource",
+    "UntagResource", "UpdateAccountSettings", "UpdateMaxRecordSize", "UpdateShardCount",
+    "UpdateStreamMode", "UpdateStreamWarmThroughput",
 };
 // Of the service Application Auto Scaling, and of CloudWatch those about metrics.
 constexpr std::string_view kUnservedAutoScaling[] = {
@@ -153,6 +183,7 @@ struct ServicePrefix {
 constexpr ServicePrefix kPrefixes[] = {
     {"DynamoDB_20120810.", Service::kDynamoDb},
     {"DynamoDBStreams_20120810.", Service::kStreams},
+    {"Kinesis_20131202.", Service::kKinesis, ErrorDialect::kBare},
     {"AnyScaleFrontendService.", Service::kAutoScaling, ErrorDialect::kBareUpper},
     {"GraniteServiceVersion20100801.", Service::kCloudWatch, ErrorDialect::kBare},
     {"Pixii_1.", Service::kPixii}};
@@ -169,9 +200,10 @@ Span<const OperationRow> Operations() { return {kRows, std::size(kRows)}; }
 Span<const std::string_view> UnservedOperations(Service service) {
   switch (service) {
     case Service::kDynamoDb: return {kUnservedDynamoDb, std::size(kUnservedDynamoDb)};
-    case Service::kStreams: return {kUnservedStreams, std::size(kUnservedStreams)};
     case Service::kAutoScaling: return {kUnservedAutoScaling, std::size(kUnservedAutoScaling)};
     case Service::kCloudWatch: return {kUnservedCloudWatch, std::size(kUnservedCloudWatch)};
+    case Service::kKinesis: return {kUnservedKinesis, std::size(kUnservedKinesis)};
+    case Service::kStreams:
     case Service::kPixii: break;
   }
   return {};

@@ -35,14 +35,18 @@ StreamStore& Database::OwnStreams() { return streams_.Own(); }
 Meters& Database::OwnMeters() { return meters_.Own(); }
 ScalingState& Database::OwnScaling() { return scaling_.Own(); }
 
+uint64_t Database::memory_bytes() const {
+  return tables_memory_bytes_ + tables_.HeldNodeBytes() + tokens_.memory_bytes() +
+         streams_->memory_bytes();
+}
+
 Result<void> Database::Apply(Commit& commit) {
   PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
   commit.number = commit_number_ + 1;
   // The log's place: append `commit` here, the only step that can still fail.
-  for (DefinitionChange& change : commit.definitions) ApplyDefinition(change, commit.time_ms);
-  for (ItemChange& change : commit.items) ApplyItem(change, commit.time_ms);
+  for (DefinitionChange& change : commit.definitions) ApplyDefinition(commit, change);
+  for (ItemChange& change : commit.items) ApplyItem(commit, change);
   if (commit.token) ApplyToken(commit);
-  // The streams' place: change records are made from `commit` here.
   commit_number_ = commit.number;
   return {};
 }
@@ -64,6 +68,11 @@ Result<void> Database::AdmitMemory(Commit& commit) const {
     }
   }
   if (!limited || growth == 0 || memory_bytes() + growth <= memory_bytes_max_) return {};
+  return MemoryLimit();
+}
+
+Result<void> Database::CheckMemory() const {
+  if (memory_bytes_max_ == 0 || memory_bytes() <= memory_bytes_max_) return {};
   return MemoryLimit();
 }
 
@@ -89,6 +98,11 @@ uint64_t Database::GrowthBytesMax(const ItemChange& change) const {
     if (!index.new_entry) continue;
     const OrderedMap<Item>& entries = table->index_entries(index.index).entries;
     growth += HeldBytes(*index.new_entry) + entries.ChangeBytesMax(index.new_entry->Key().size());
+  }
+  const TableDefinition& definition = table->definition();
+  const size_t streams = (definition.stream.enabled ? 1 : 0) + definition.destinations.size();
+  if (streams > 0) {
+    growth += streams * StreamStore::GrowthBytesMax({change.old_item, change.new_item});
   }
   return growth;
 }
@@ -124,15 +138,24 @@ bool Database::Backfill(DefinitionChange& change, uint64_t bytes_max) const {
   return true;
 }
 
-void Database::ApplyItem(ItemChange& change, int64_t time_ms) {
+void Database::ApplyItem(const Commit& commit, ItemChange& change) {
   Table& table = OwnTable(change.table_key);
   const uint64_t before = table.memory_bytes();
   const Ref<Item> replaced = table.Replace(change.item_key, change.new_item, change.index_changes);
   assert(replaced == change.old_item);
   tables_memory_bytes_ += table.memory_bytes() - before;
-  GrowMeters(meters_.Own(), *modes_, table, change, time_ms);
-  if (!change.new_item || !table.definition().time_to_live.expires_items()) return;
-  const int64_t expiry_ms = table.ExpiryMsOf(*change.new_item);
+  GrowMeters(meters_.Own(), *modes_, table, change, commit.time_ms);
+  const TableDefinition& definition = table.definition();
+  if (definition.stream.enabled || !definition.destinations.empty()) {
+    Record(commit, change, definition);
+  }
+  if (change.new_item && definition.time_to_live.expires_items()) {
+    PlanExpiry(table, *change.new_item, commit.time_ms);
+  }
+}
+
+void Database::PlanExpiry(const Table& table, const Item& item, int64_t time_ms) {
+  const int64_t expiry_ms = table.ExpiryMsOf(item);
   if (expiry_ms == INT64_MAX) return;
   // One that has expired already stays as long as one that expires now.
   const int64_t due_ms = std::max(expiry_ms, time_ms) + ExpiryDelayMs();
@@ -170,13 +193,71 @@ void Database::ScheduleState(const Table& table) {
   }
 }
 
-void Database::ApplyDefinition(DefinitionChange& change, int64_t time_ms) {
+// Streams learn of every change but those that change nothing and those that a stored database is
+// rebuilt by.
+void Database::Record(const Commit& commit, const ItemChange& change,
+                      const TableDefinition& definition) {
+  if (commit.origin == CommitOrigin::kImport) return;
+  const bool both = change.old_item && change.new_item;
+  if (both ? change.old_item->Body() == change.new_item->Body()
+           : !change.old_item && !change.new_item) {
+    return;
+  }
+  const ItemImages images{change.old_item, change.new_item, commit.origin == CommitOrigin::kExpiry};
+  if (definition.stream.enabled) {
+    PlanTrim(change.table_key, definition.stream.label_ms,
+             streams_.Own().Record(change.table_key, definition, images, commit.time_ms,
+                                   modes_->stream_shard_life_ms, ids_));
+  }
+  for (const KinesisDestination& destination : definition.destinations) {
+    if (!destination.Receives()) continue;
+    const std::string key = DataStreamKey(destination.stream_arn);
+    const int64_t due_ms =
+        streams_.Own().Deliver(key, definition, images, destination.microseconds, commit.time_ms);
+    if (due_ms != INT64_MAX) OwnDue().Set(DueKind::kStreamTrim, key, due_ms);
+  }
+}
+
+void Database::PlanTrim(std::string_view table_key, int64_t label_ms, int64_t due_ms) {
+  if (due_ms == INT64_MAX) return;
+  OwnDue().Set(DueKind::kStreamTrim, StreamKey(table_key, label_ms), due_ms);
+}
+
+void Database::SplitStream(std::string_view catalog_key, uint64_t at_hash, int64_t now_ms) {
+  const TableDefinition& definition = FindTable(catalog_key)->definition();
+  if (!definition.stream.enabled) return;
+  PlanTrim(catalog_key, definition.stream.label_ms,
+           streams_.Own().Split(catalog_key, definition, at_hash, now_ms, ids_));
+}
+
+void Database::TrimStream(std::string_view stream_key, int64_t now_ms) {
+  const int64_t due_ms = streams_.Own().Trim(stream_key, now_ms);
+  if (due_ms != INT64_MAX) OwnDue().Set(DueKind::kStreamTrim, stream_key, due_ms);
+}
+
+// A stream begins, ends, or gives way to another one with the definition that says so.
+void Database::ApplyStream(const Commit& commit, const DefinitionChange& change) {
+  if (commit.origin == CommitOrigin::kImport) return;
+  const Table* table = FindTable(change.table_key);
+  const StreamSettings before = table == nullptr ? StreamSettings{} : table->definition().stream;
+  const StreamSettings& after = change.definition.stream;
+  if (before.enabled == after.enabled && before.label_ms == after.label_ms) return;
+  if (before.enabled) {
+    PlanTrim(change.table_key, before.label_ms,
+             streams_.Own().Close(change.table_key, before.label_ms, commit.time_ms));
+  }
+  if (!after.enabled) return;
+  streams_.Own().Open(change.table_key, change.definition, commit.time_ms, ids_);
+}
+
+void Database::ApplyDefinition(const Commit& commit, DefinitionChange& change) {
+  ApplyStream(commit, change);
   switch (change.kind) {
     case DefinitionChange::Kind::kCreateTable: {
       Ref<Table> table = Table::Make(change.table_key, std::move(change.definition));
       tables_memory_bytes_ += kTableBytes + table->memory_bytes();
       ScheduleState(*table);
-      OpenMeters(meters_.Own(), *modes_, *table, time_ms);
+      OpenMeters(meters_.Own(), *modes_, *table, commit.time_ms);
       tables_.Upsert(std::move(table));
       return;
     }
@@ -188,9 +269,9 @@ void Database::ApplyDefinition(DefinitionChange& change, int64_t time_ms) {
       tables_memory_bytes_ += table.memory_bytes() - before;
       ScheduleState(table);
       if (table.definition().time_to_live.expires_items() != expired_items) {
-        ScheduleExpiry(table, time_ms, time_ms);
+        ScheduleExpiry(table, commit.time_ms, commit.time_ms);
       }
-      FollowDefinition(meters_.Own(), *modes_, table, time_ms);
+      FollowDefinition(meters_.Own(), *modes_, table, commit.time_ms);
       return;
     }
     case DefinitionChange::Kind::kDeleteTable: {

@@ -46,6 +46,10 @@ class Database {
   Modes& OwnModes();
   const StreamStore& streams() const { return *streams_; }
   StreamStore& OwnStreams();
+  // A partition of the table split: its stream's shard splits with it, if the stream is on.
+  void SplitStream(std::string_view catalog_key, uint64_t at_hash, int64_t now_ms);
+  // Drops what streams keep no longer. The key is a stream's.
+  void TrimStream(std::string_view stream_key, int64_t now_ms);
   const Meters& meters() const { return *meters_; }
   Meters& OwnMeters();
   const ScalingState& scaling() const { return *scaling_; }
@@ -64,11 +68,12 @@ class Database {
   // (kMemoryLimitExceeded). Gives the commit its number.
   Result<void> Apply(Commit& commit);
 
+  // Errors: kMemoryLimitExceeded if more is held than the limit allows.
+  Result<void> CheckMemory() const;
+
   uint64_t commit_number() const { return commit_number_; }
-  // Items, map nodes and definitions this version holds, shared ones included.
-  uint64_t memory_bytes() const {
-    return tables_memory_bytes_ + tables_.HeldNodeBytes() + tokens_.memory_bytes();
-  }
+  // Items, map nodes, definitions and streams this version holds, shared ones included.
+  uint64_t memory_bytes() const;
   // Ids are part of the value: a fork draws the same ones its parent would have drawn.
   IdGenerator& ids() { return ids_; }
   const IdGenerator& ids() const { return ids_; }
@@ -88,8 +93,12 @@ class Database {
   uint64_t GrowthBytesMax(const DefinitionChange& change) const;
   bool Backfill(DefinitionChange& change, uint64_t bytes_max) const;
   Error MemoryLimit() const;
-  void ApplyItem(ItemChange& change, int64_t time_ms);
-  void ApplyDefinition(DefinitionChange& change, int64_t time_ms);
+  void ApplyItem(const Commit& commit, ItemChange& change);
+  void ApplyDefinition(const Commit& commit, DefinitionChange& change);
+  void ApplyStream(const Commit& commit, const DefinitionChange& change);
+  void Record(const Commit& commit, const ItemChange& change, const TableDefinition& definition);
+  void PlanTrim(std::string_view table_key, int64_t label_ms, int64_t due_ms);
+  void PlanExpiry(const Table& table, const Item& item, int64_t time_ms);
   void ScheduleState(const Table& table);
   void ApplyToken(const Commit& commit);
   Table& OwnTable(std::string_view catalog_key);

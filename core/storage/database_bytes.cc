@@ -12,6 +12,7 @@
 #include "core/storage/idempotency_bytes.h"
 #include "core/storage/meters_bytes.h"
 #include "core/storage/scaling_bytes.h"
+#include "core/storage/stream_bytes.h"
 #include "core/storage/time_bytes.h"
 #include "core/values/item_size.h"
 
@@ -112,6 +113,11 @@ class Reader {
       case 'N':
         if (!ReadMeters(part.payload, database_)) return Damaged("metrics are malformed");
         return {};
+      case 'Q': return StreamsAre(streams_.ReadHead(part.payload));
+      case 'S': return StreamsAre(streams_.ReadStream(part.payload));
+      case 'H': return StreamsAre(streams_.ReadRecords(part.payload));
+      case 'K': return StreamsAre(streams_.ReadDataStream(part.payload));
+      case 'L': return StreamsAre(streams_.ReadDataRecords(part.payload));
       case 'E': return ReadEnd(part.payload);
       default: return Damaged("a part of unknown kind");
     }
@@ -175,7 +181,29 @@ class Reader {
     return {};
   }
 
+  static Result<void> StreamsAre(bool whole) {
+    return whole ? Result<void>{} : Damaged("a stream is malformed");
+  }
+
+  // Every stream has its place, and every table whose stream is on has one.
+  Result<void> AdoptStreams() {
+    if (!streams_.Whole()) return Damaged("a stream is missing");
+    StreamStore& store = database_.OwnStreams();
+    store.AdoptSequence(streams_.next_sequence());
+    for (const Ref<Stream>& stream : streams_.streams()) store.Adopt(stream);
+    for (const Ref<DataStream>& stream : streams_.data_streams()) store.Adopt(stream);
+    for (auto at = database_.tables().Begin(); at.Valid(); at.Next()) {
+      const StreamSettings& settings = at->definition().stream;
+      const Stream* stream = store.Find(StreamKey(at->Key(), settings.label_ms));
+      if (settings.enabled && (stream == nullptr || !stream->is_enabled())) {
+        return Damaged("a table's stream is missing");
+      }
+    }
+    return database_.CheckMemory();
+  }
+
   Result<void> ReadEnd(Bytes payload) {
+    PIXII_RETURN_IF_ERROR(AdoptStreams());
     FieldSource fields(payload);
     const uint32_t tables = fields.Varint();
     const uint64_t items = fields.Fixed64();
@@ -190,6 +218,7 @@ class Reader {
 
   ByteSource source_;
   Database database_;
+  StreamReader streams_;
   uint64_t commit_number_ = 0;
   IdGenerator ids_;
   std::string table_key_;
@@ -218,6 +247,7 @@ void WriteDatabase(const Database& database, std::string& out) {
     items += at->item_count();
   }
   WriteTokens(sink, database.tokens().all());
+  WriteStreams(database.streams(), sink);
   // Behind the tables, which set due times of their own while they are read.
   sink.BeginPart('C');
   WriteTime(database, sink);

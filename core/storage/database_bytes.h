@@ -1,11 +1,13 @@
 // The whole database as bytes and back (docs/storage-format.md):
 //
-//   database := "pixiidb2", part 'D', table*, part 'R'*, part 'E'
+//   database := "pixiidb3", part 'D', table*, part 'R'*, streams, part 'C', part 'E'
 //   'D'      := u64 commit number, 4 * u64 id generator
 //   table    := part 'T', part 'I'*
 //   'T'      := the definition, field by field (definition_bytes.h)
 //   'I'      := text*            item bodies (attribute_value.h entry runs), in key order
 //   'R'      := token*           remembered requests (idempotency_bytes.h), in key order
+//   streams  := part 'Q', (part 'S', part 'H'*)*, (part 'K', part 'L'*)*     (stream_bytes.h)
+//   'C'      := clock, modes and due work (time_bytes.h)
 //   'E'      := varint tables, u64 items, u64 tokens
 #pragma once
 

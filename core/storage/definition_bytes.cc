@@ -51,6 +51,17 @@ void WritePolicy(ByteSink& sink, const ResourcePolicy& policy) {
   WriteNumbers(sink, {policy.revision});
 }
 
+void WriteDestinations(ByteSink& sink, const std::vector<KinesisDestination>& destinations) {
+  sink.Varint(static_cast<uint32_t>(destinations.size()));
+  for (const KinesisDestination& destination : destinations) {
+    sink.Text(destination.stream_arn);
+    sink.Byte(static_cast<uint8_t>(destination.status));
+    WriteTime(sink, destination.status_ends_ms);
+    sink.Byte(destination.microseconds);
+    WriteTimes(sink, destination.precision_changes_ms);
+  }
+}
+
 void WriteIndex(ByteSink& sink, const IndexDefinition& index) {
   sink.Text(index.name);
   sink.Byte(static_cast<uint8_t>(index.kind));
@@ -90,6 +101,7 @@ void WriteSettings(ByteSink& sink, const TableDefinition& definition) {
   WriteTime(sink, definition.stream.label_ms);
   WriteTags(sink, definition.stream.tags);
   WritePolicy(sink, definition.stream.policy);
+  WriteDestinations(sink, definition.destinations);
   sink.Byte(definition.recovery.enabled);
   WriteTime(sink, definition.recovery.since_ms);
   WriteNumbers(sink, {definition.recovery.days});
@@ -214,9 +226,23 @@ class DefinitionReader {
     definition.stream.label_ms = Number();
     ReadTags(definition.stream.tags);
     ReadPolicy(definition.stream.policy);
+    ReadDestinations(definition.destinations);
     definition.recovery.enabled = Flag();
     definition.recovery.since_ms = Number();
     definition.recovery.days = Number();
+  }
+
+  void ReadDestinations(std::vector<KinesisDestination>& destinations) {
+    const uint32_t count = Count();
+    for (uint32_t i = 0; i < count && ok(); ++i) {
+      KinesisDestination& destination = destinations.emplace_back();
+      destination.stream_arn = Text();
+      destination.status =
+          static_cast<DestinationStatus>(UpTo(static_cast<uint8_t>(DestinationStatus::kUpdating)));
+      destination.status_ends_ms = Number();
+      destination.microseconds = Flag();
+      ReadTimes(destination.precision_changes_ms);
+    }
   }
 
   void ReadTags(std::vector<Tag>& tags) {

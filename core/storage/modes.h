@@ -43,6 +43,10 @@ struct Modes : CapacityConstants {
   int64_t index_deleting_ms = kMinuteMs;
   int64_t encryption_updating_ms = kMinuteMs;
   int64_t time_to_live_changing_ms = 5 * kSecondMs;
+  // With timing aws: how long Kinesis destinations stay in a state.
+  int64_t destination_changing_ms = 10 * kSecondMs;
+  // A shard of a stream that is older than this gives way to a child at its next change; 0: never.
+  int64_t stream_shard_life_ms = 240 * kMinuteMs;
 };
 
 // One constant as control requests name it.
@@ -60,6 +64,7 @@ struct ModeConstant {
 inline constexpr ModeConstant kModeConstants[] = {
     {"AdaptiveCapacity", &Modes::adaptive, ModeConstant::Unit::kCount, 0, 1},
     {"BurstSeconds", &Modes::burst_seconds, ModeConstant::Unit::kCount, 1, 3600},
+    {"DestinationChanging", &Modes::destination_changing_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"EncryptionUpdating", &Modes::encryption_updating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"ExpiryAfterDisabling", &Modes::expiry_after_disabling_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"ExpiryDelayRunning", &Modes::expiry_delay_running_ms, ModeConstant::Unit::kDuration, 0, 48 * kHourMs},
@@ -80,6 +85,7 @@ inline constexpr ModeConstant kModeConstants[] = {
     {"PartitionsMax", &Modes::partitions_max, ModeConstant::Unit::kCount, 1, 100000},
     {"PeakAgeMinutes", &Modes::peak_age_minutes, ModeConstant::Unit::kCount, 1, kPeakAgeMinutesMax},
     {"SplitForHeat", &Modes::split_for_heat, ModeConstant::Unit::kCount, 0, 1},
+    {"StreamShardLife", &Modes::stream_shard_life_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"TableCreating", &Modes::table_creating_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"TableDeleting", &Modes::table_deleting_ms, ModeConstant::Unit::kDuration, 0, 24 * kHourMs},
     {"TableReadUnits", &Modes::table_read_units, ModeConstant::Unit::kCount, 1, 10000000},

@@ -32,6 +32,9 @@ std::string TableDefinition::StreamArn() const {
 uint64_t TableDefinition::TextBytes() const {
   uint64_t bytes = BytesOf(encryption.key_arn) + BytesOf(policy.text) + BytesOf(stream.policy.text);
   bytes += BytesOf(tags) + BytesOf(stream.tags) + BytesOf(attribute_definitions);
+  for (const KinesisDestination& destination : destinations) {
+    bytes += BytesOf(destination.stream_arn);
+  }
   for (const IndexDefinition& index : indexes) {
     bytes += BytesOf(index.name) + BytesOf(index.key_schema.partition);
     bytes += BytesOf(index.key_schema.sort);

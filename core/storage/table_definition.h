@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/storage/key_schema.h"
+#include "core/streams/stream_record.h"
 
 namespace pixii {
 
@@ -66,8 +67,6 @@ struct ResourcePolicy {
   int64_t revision = 0;  // drawn anew with each change; 0: there never was one
 };
 
-enum class StreamView : uint8_t { kKeysOnly, kNewImage, kOldImage, kNewAndOldImages };
-
 // The newest stream of changes of a table: it keeps its label when it is switched off.
 struct StreamSettings {
   bool enabled = false;
@@ -75,6 +74,23 @@ struct StreamSettings {
   int64_t label_ms = 0;  // when it was made, which no other stream of the table shares; 0: none was
   std::vector<Tag> tags;
   ResourcePolicy policy;
+};
+
+enum class DestinationStatus : uint8_t { kEnabling, kActive, kDisabling, kDisabled, kUpdating };
+
+// A Kinesis data stream to which the table's changes go, or went.
+struct KinesisDestination {
+  std::string stream_arn;
+  DestinationStatus status = DestinationStatus::kEnabling;
+  int64_t status_ends_ms = 0;  // when it becomes ACTIVE or DISABLED by itself; 0: it is that
+  bool microseconds = false;   // how precisely changes tell their time
+  // When UpdateKinesisStreamingDestination changed that, oldest first; those of the last day count
+  // against a limit.
+  std::vector<int64_t> precision_changes_ms{};
+
+  bool Receives() const {
+    return status == DestinationStatus::kActive || status == DestinationStatus::kUpdating;
+  }
 };
 
 // Whether the table could be put back to an earlier second, and how far.
@@ -153,6 +169,8 @@ struct TableDefinition {
   std::vector<Tag> tags;
   ResourcePolicy policy;
   StreamSettings stream;
+  // In the order in which they came.
+  std::vector<KinesisDestination> destinations;
   PointInTimeRecovery recovery;
 
   // Null if there is no index of that name.

@@ -43,6 +43,7 @@ std::string_view ServiceName(Service service) {
   switch (service) {
     case Service::kDynamoDb: return "DynamoDB_20120810";
     case Service::kStreams: return "DynamoDBStreams_20120810";
+    case Service::kKinesis: return "Kinesis_20131202";
     case Service::kAutoScaling: return "AnyScaleFrontendService";
     case Service::kCloudWatch: return "GraniteServiceVersion20100801";
     case Service::kPixii: return "Pixii_1";

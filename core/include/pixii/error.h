@@ -34,6 +34,9 @@ enum class ErrorType : uint8_t {
   kTransactionInProgress,        // TransactionInProgressException
   kIdempotentParameterMismatch,  // IdempotentParameterMismatchException
   kDuplicateItem,                // DuplicateItemException
+  kExpiredIterator,              // ExpiredIteratorException
+  kTrimmedDataAccess,            // TrimmedDataAccessException
+  kInvalidArgument,              // Kinesis: InvalidArgumentException
   kAccessDenied,                 // AccessDeniedException
   kMissingAuthenticationToken,   // MissingAuthenticationTokenException
   kIncompleteSignature,          // IncompleteSignatureException

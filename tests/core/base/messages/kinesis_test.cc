@@ -1,0 +1,51 @@
+// The texts of Kinesis and of destinations name what was asked for.
+#include "core/base/messages/kinesis.h"
+
+#include <gtest/gtest.h>
+
+namespace pixii::messages {
+namespace {
+
+TEST(KinesisMessages, NameStreamsShardsAndNumbers) {
+  EXPECT_EQ(DataStreamNotFound("s", "1"), "Stream s under account 1 not found.");
+  EXPECT_EQ(DataStreamExists("s", "1"), "Stream s under account 1 already exists.");
+  EXPECT_EQ(DataShardNotFound("x", "s", "1"), "Shard x in stream s under account 1 does not exist");
+  EXPECT_EQ(SequenceOfOtherShard("a", "b"),
+            "Invalid StartingSequenceNumber. It encodes a, while it was used in a call to a shard "
+            "with b");
+  EXPECT_NE(SequenceOfOtherStream("5", "x", "s", "1").find("did not come from this stream"),
+            std::string::npos);
+  EXPECT_FALSE(DataStreamNeedsName().empty() || ShardCountNeeded().empty() ||
+               ShardCountOnDemand().empty() || TimestampNeeded().empty());
+}
+
+TEST(KinesisMessages, SayWhatWentWithTheType) {
+  const std::string text = SequenceNumberNotAsked("AT_SEQUENCE_NUMBER", false);
+  EXPECT_NE(text.find("Request specified AT_SEQUENCE_NUMBER and no StartingSequenceNumber."),
+            std::string::npos);
+  EXPECT_NE(SequenceNumberNotAsked("LATEST", true), SequenceNumberNotAsked("LATEST", false));
+}
+
+TEST(KinesisMessages, TellTimes) {
+  EXPECT_EQ(DataIteratorExpired(0, 301000, 300000),
+            "Iterator expired. The iterator was created at time 1970-01-01T00:00:00Z while right "
+            "now it is 1970-01-01T00:05:01Z which is further in the future than the tolerated "
+            "delay of 300000 milliseconds.");
+  EXPECT_NE(InvalidDataIterator(), UnknownNextToken());
+}
+
+TEST(KinesisMessages, TellTheStateThatADestinationMustHave) {
+  EXPECT_EQ(DestinationNotActive("DISABLE"),
+            "Table is not in a valid state to enable Kinesis Streaming Destination: "
+            "KinesisStreamingDestination must be ACTIVE to perform DISABLE operation.");
+  EXPECT_NE(DestinationNotDisabled().find("must be DISABLED"), std::string::npos);
+  EXPECT_EQ(PrecisionUnchanged("MILLISECOND", "id", "arn"),
+            "Invalid Request: Precision is already set to the desired value of MILLISECOND for "
+            "tableId: id, kdsArn: arn");
+  EXPECT_NE(InvalidDestinationArn("x").find("x"), std::string::npos);
+  EXPECT_NE(TooManyPrecisionChanges().find("3 times"), std::string::npos);
+  EXPECT_FALSE(DestinationNeedsConfiguration().empty());
+}
+
+}  // namespace
+}  // namespace pixii::messages
