@@ -7,6 +7,8 @@ import type { BindingAnswer } from "../client/binding.ts";
 import type { RequestHead } from "./request-head.ts";
 
 const jsonType = "application/x-amz-json-1.0";
+/** What clients of services beside DynamoDB send and expect. */
+const newerJsonType = "application/x-amz-json-1.1";
 /** Below this compressing costs more than it saves. */
 const compressedBytesMin = 1024;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -37,7 +39,7 @@ export function writeAnswer(response: ServerResponse, head: RequestHead, answer:
     const packed = compress(body, head.acceptEncoding);
     if (packed !== undefined) return writeCompressed(response, head, answer, packed);
   }
-  const headers = headersOf(answer.requestId, crc32(body), size);
+  const headers = headersOf(answer.requestId, crc32(body), size, head);
   if (head.origin !== undefined) addCrossOrigin(headers);
   response.writeHead(answer.status, headers);
   // Plain ASCII needs no encoder: Node appends it to the header and writes one string.
@@ -50,21 +52,22 @@ function writeCompressed(
   answer: BindingAnswer,
   packed: { encoding: string; bytes: Buffer },
 ) {
-  const headers = headersOf(answer.requestId, crc32(packed.bytes), packed.bytes.length);
+  const { bytes } = packed;
+  const headers = headersOf(answer.requestId, crc32(bytes), bytes.length, head);
   headers.push("Content-Encoding", packed.encoding);
   if (head.origin !== undefined) addCrossOrigin(headers);
   response.writeHead(answer.status, headers);
-  response.end(packed.bytes);
+  response.end(bytes);
 }
 
-function headersOf(requestId: string, checksum: number, size: number): string[] {
+function headersOf(requestId: string, checksum: number, size: number, head: RequestHead) {
   return [
     "x-amzn-RequestId",
     requestId,
     "x-amz-crc32",
     String(checksum),
     "Content-Type",
-    jsonType,
+    head.contentType === newerJsonType ? newerJsonType : jsonType,
     "Content-Length",
     String(size),
   ];

@@ -314,7 +314,7 @@ function answerCollected(request: Incoming) {
 function isJsonType(contentType: string | undefined): boolean {
   if (contentType === "application/x-amz-json-1.0") return true;
   const type = (contentType ?? "").split(";", 1)[0]!.trim().toLowerCase();
-  return type === "application/x-amz-json-1.0" || type === "application/json";
+  return /^application\/(x-amz-json-1\.[01]|json)$/.test(type);
 }
 
 function unpack(bytes: Buffer, encoding: string): Uint8Array | BindingAnswer {
