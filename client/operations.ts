@@ -105,29 +105,80 @@ export interface Operations {
     input: KinesisListStreamsInput;
     output: KinesisListStreamsOutput;
   };
+  "AnyScaleFrontendService.DeleteScalingPolicy": {
+    input: DeleteScalingPolicyRequest;
+    output: DeleteScalingPolicyResponse;
+  };
+  "AnyScaleFrontendService.DeleteScheduledAction": {
+    input: DeleteScheduledActionRequest;
+    output: DeleteScheduledActionResponse;
+  };
+  "AnyScaleFrontendService.DeregisterScalableTarget": {
+    input: DeregisterScalableTargetRequest;
+    output: DeregisterScalableTargetResponse;
+  };
+  "AnyScaleFrontendService.DescribeScalableTargets": {
+    input: DescribeScalableTargetsRequest;
+    output: DescribeScalableTargetsResponse;
+  };
+  "AnyScaleFrontendService.DescribeScalingActivities": {
+    input: DescribeScalingActivitiesRequest;
+    output: DescribeScalingActivitiesResponse;
+  };
+  "AnyScaleFrontendService.DescribeScalingPolicies": {
+    input: DescribeScalingPoliciesRequest;
+    output: DescribeScalingPoliciesResponse;
+  };
+  "AnyScaleFrontendService.DescribeScheduledActions": {
+    input: DescribeScheduledActionsRequest;
+    output: DescribeScheduledActionsResponse;
+  };
+  "AnyScaleFrontendService.PutScalingPolicy": {
+    input: PutScalingPolicyRequest;
+    output: PutScalingPolicyResponse;
+  };
+  "AnyScaleFrontendService.PutScheduledAction": {
+    input: PutScheduledActionRequest;
+    output: PutScheduledActionResponse;
+  };
+  "AnyScaleFrontendService.RegisterScalableTarget": {
+    input: RegisterScalableTargetRequest;
+    output: RegisterScalableTargetResponse;
+  };
   "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
   "Pixii_1.DescribeClock": { input: Empty; output: ClockReading };
   "Pixii_1.DescribeModes": { input: Empty; output: Modes };
+  "Pixii_1.DescribePartitions": {
+    input: DescribePartitionsInput;
+    output: DescribePartitionsOutput;
+  };
   "Pixii_1.Export": { input: Empty; output: DatabaseBytes };
   "Pixii_1.Fork": { input: Empty; output: ForkOutput };
   "Pixii_1.FreezeClock": { input: FreezeClockInput; output: ClockReading };
   "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
+  "Pixii_1.ListThrottles": { input: ListThrottlesInput; output: ListThrottlesOutput };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
   "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
   "Pixii_1.SetClock": { input: SetClockInput; output: ClockReading };
   "Pixii_1.Snapshot": { input: Empty; output: SnapshotId };
   "Pixii_1.UpdateModes": { input: Modes; output: Modes };
+  "Pixii_1.UpdateTableCapacity": { input: TableCapacity; output: TableCapacity };
 }
 
 export interface AdvanceClockInput {
   Duration?: string | undefined;
   Milliseconds?: number | undefined;
   StopAtNextDue?: boolean | undefined;
+}
+
+export interface Alarm {
+  AlarmName: string;
+  AlarmARN: string;
 }
 
 export interface AttributeDefinition {
@@ -389,6 +440,62 @@ export interface DeleteResourcePolicyOutput {
   RevisionId?: string | undefined;
 }
 
+export interface DeleteScalingPolicyRequest {
+  PolicyName: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+}
+
+export type DeleteScalingPolicyResponse = Record<string, never>;
+
+export interface DeleteScheduledActionRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ScheduledActionName: string;
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+}
+
+export type DeleteScheduledActionResponse = Record<string, never>;
+
 export interface DeleteTableInput {
   TableName: string;
 }
@@ -396,6 +503,33 @@ export interface DeleteTableInput {
 export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
 }
+
+export interface DeregisterScalableTargetRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+}
+
+export type DeregisterScalableTargetResponse = Record<string, never>;
 
 export interface DescribeContinuousBackupsInput {
   TableName: string;
@@ -427,6 +561,154 @@ export interface DescribeLimitsOutput {
   AccountMaxWriteCapacityUnits?: number | undefined;
   TableMaxReadCapacityUnits?: number | undefined;
   TableMaxWriteCapacityUnits?: number | undefined;
+}
+
+export interface DescribePartitionsInput {
+  TableName: string;
+  IndexName?: string | undefined;
+}
+
+export interface DescribePartitionsOutput {
+  Capacity?: string | undefined;
+  BillingMode?: string | undefined;
+  ServedUnits?: UnitPair | undefined;
+  Tokens?: UnitPair | undefined;
+  Partitions?: Array<Partition> | undefined;
+}
+
+export interface DescribeScalableTargetsRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceIds?: Array<string> | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalableTargetsResponse {
+  ScalableTargets?: Array<ScalableTarget> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalingActivitiesRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId?: string | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+  IncludeNotScaledActivities?: boolean | undefined;
+}
+
+export interface DescribeScalingActivitiesResponse {
+  ScalingActivities?: Array<ScalingActivity> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalingPoliciesRequest {
+  PolicyNames?: Array<string> | undefined;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId?: string | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScalingPoliciesResponse {
+  ScalingPolicies?: Array<ScalingPolicy> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScheduledActionsRequest {
+  ScheduledActionNames?: Array<string> | undefined;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId?: string | undefined;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  MaxResults?: number | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface DescribeScheduledActionsResponse {
+  ScheduledActions?: Array<ScheduledAction> | undefined;
+  NextToken?: string | undefined;
 }
 
 export interface DescribeStreamInput {
@@ -827,6 +1109,15 @@ export interface ListTagsOfResourceOutput {
   NextToken?: string | undefined;
 }
 
+export interface ListThrottlesInput {
+  TableName?: string | undefined;
+}
+
+export interface ListThrottlesOutput {
+  Throttles?: Array<Throttle> | undefined;
+  ThrottleCount?: number | undefined;
+}
+
 export interface LocalSecondaryIndex {
   IndexName: string;
   KeySchema: Array<KeySchemaElement>;
@@ -862,6 +1153,27 @@ export interface ParameterizedStatement {
   ReturnValuesOnConditionCheckFailure?: "ALL_OLD" | "NONE" | undefined;
 }
 
+export interface Partition {
+  PartitionId?: number | undefined;
+  ParentPartitionId?: number | undefined;
+  FirstHash?: string | undefined;
+  LastHash?: string | undefined;
+  Share?: number | undefined;
+  SizeBytes?: number | undefined;
+  MinuteUnits?: UnitPair | undefined;
+  LastMinuteUnits?: UnitPair | undefined;
+  Tokens?: UnitPair | undefined;
+  Throttles?: UnitPair | undefined;
+  Heat?: number | undefined;
+  HotMinutes?: number | undefined;
+  HotKeys?: Array<PartitionKeyHeat> | undefined;
+}
+
+export interface PartitionKeyHeat {
+  Hash?: string | undefined;
+  Percent?: number | undefined;
+}
+
 export interface PointInTimeRecoveryDescription {
   PointInTimeRecoveryStatus?: "ENABLED" | "DISABLED" | undefined;
   RecoveryPeriodInDays?: number | undefined;
@@ -872,6 +1184,11 @@ export interface PointInTimeRecoveryDescription {
 export interface PointInTimeRecoverySpecification {
   PointInTimeRecoveryEnabled: boolean;
   RecoveryPeriodInDays?: number | undefined;
+}
+
+export interface PredefinedMetricSpecification {
+  PredefinedMetricType: "DynamoDBReadCapacityUtilization" | "DynamoDBWriteCapacityUtilization";
+  ResourceLabel?: string | undefined;
 }
 
 export interface Projection {
@@ -936,6 +1253,74 @@ export interface PutResourcePolicyOutput {
   RevisionId?: string | undefined;
 }
 
+export interface PutScalingPolicyRequest {
+  PolicyName: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  PolicyType?: "StepScaling" | "TargetTrackingScaling" | "PredictiveScaling" | undefined;
+  StepScalingPolicyConfiguration?: UnservedConfiguration | undefined;
+  TargetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
+  PredictiveScalingPolicyConfiguration?: UnservedConfiguration | undefined;
+}
+
+export interface PutScalingPolicyResponse {
+  PolicyARN: string;
+  Alarms?: Array<Alarm> | undefined;
+}
+
+export interface PutScheduledActionRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  Schedule?: string | undefined;
+  Timezone?: string | undefined;
+  ScheduledActionName: string;
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  StartTime?: number | undefined;
+  EndTime?: number | undefined;
+  ScalableTargetAction?: ScalableTargetAction | undefined;
+}
+
+export type PutScheduledActionResponse = Record<string, never>;
+
 export interface QueryInput {
   KeyConditions?: { [key: string]: Condition } | undefined;
   QueryFilter?: { [key: string]: Condition } | undefined;
@@ -975,6 +1360,40 @@ export interface Record {
   userIdentity?: Identity | undefined;
 }
 
+export interface RegisterScalableTargetRequest {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  MinCapacity?: number | undefined;
+  MaxCapacity?: number | undefined;
+  RoleARN?: string | undefined;
+  SuspendedState?: SuspendedState | undefined;
+  Tags?: { [key: string]: string } | undefined;
+}
+
+export interface RegisterScalableTargetResponse {
+  ScalableTargetARN?: string | undefined;
+}
+
 export interface SSEDescription {
   Status?: "ENABLING" | "ENABLED" | "DISABLING" | "DISABLED" | "UPDATING" | undefined;
   SSEType?: "AES256" | "KMS" | undefined;
@@ -985,6 +1404,105 @@ export interface SSESpecification {
   Enabled?: boolean | undefined;
   SSEType?: "AES256" | "KMS" | undefined;
   KMSMasterKeyId?: string | undefined;
+}
+
+export interface ScalableTarget {
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  MinCapacity: number;
+  MaxCapacity: number;
+  RoleARN: string;
+  CreationTime: number;
+  SuspendedState?: SuspendedState | undefined;
+  ScalableTargetARN?: string | undefined;
+}
+
+export interface ScalableTargetAction {
+  MinCapacity?: number | undefined;
+  MaxCapacity?: number | undefined;
+}
+
+export interface ScalingActivity {
+  ActivityId: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  Description: string;
+  Cause: string;
+  StartTime: number;
+  EndTime?: number | undefined;
+  StatusCode: "Pending" | "InProgress" | "Successful" | "Overridden" | "Unfulfilled" | "Failed";
+  StatusMessage?: string | undefined;
+}
+
+export interface ScalingPolicy {
+  PolicyARN: string;
+  PolicyName: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  ResourceId: string;
+  ScalableDimension:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits";
+  PolicyType: "StepScaling" | "TargetTrackingScaling" | "PredictiveScaling";
+  TargetTrackingScalingPolicyConfiguration?: TargetTrackingScalingPolicyConfiguration | undefined;
+  Alarms?: Array<Alarm> | undefined;
+  CreationTime: number;
 }
 
 export interface ScanInput {
@@ -1013,6 +1531,40 @@ export interface ScanOutput {
   ScannedCount?: number | undefined;
   LastEvaluatedKey?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+}
+
+export interface ScheduledAction {
+  ScheduledActionName: string;
+  ScheduledActionARN: string;
+  ServiceNamespace:
+    | "cassandra"
+    | "dynamodb"
+    | "rds"
+    | "comprehend"
+    | "elasticmapreduce"
+    | "lambda"
+    | "custom-resource"
+    | "ec2"
+    | "appstream"
+    | "neptune"
+    | "kafka"
+    | "elasticache"
+    | "ecs"
+    | "sagemaker"
+    | "workspaces";
+  Schedule: string;
+  Timezone?: string | undefined;
+  ResourceId: string;
+  ScalableDimension?:
+    | "dynamodb:index:ReadCapacityUnits"
+    | "dynamodb:index:WriteCapacityUnits"
+    | "dynamodb:table:ReadCapacityUnits"
+    | "dynamodb:table:WriteCapacityUnits"
+    | undefined;
+  StartTime?: number | undefined;
+  EndTime?: number | undefined;
+  ScalableTargetAction?: ScalableTargetAction | undefined;
+  CreationTime: number;
 }
 
 export interface SequenceNumberRange {
@@ -1075,6 +1627,17 @@ export interface StreamRecord {
 export interface StreamSpecification {
   StreamEnabled: boolean;
   StreamViewType?: "OLD_IMAGE" | "KEYS_ONLY" | "NEW_AND_OLD_IMAGES" | "NEW_IMAGE" | undefined;
+}
+
+export interface SuspendedState {
+  DynamicScalingInSuspended?: boolean | undefined;
+  DynamicScalingOutSuspended?: boolean | undefined;
+  ScheduledScalingSuspended?: boolean | undefined;
+}
+
+export interface TableCapacity {
+  TableName: string;
+  Capacity: "report" | "enforce" | "default";
 }
 
 export interface TableClassSummary {
@@ -1140,6 +1703,30 @@ export interface TagResourceInput {
   Tags: Array<Tag>;
 }
 
+export interface TargetTrackingScalingPolicyConfiguration {
+  TargetValue: number;
+  PredefinedMetricSpecification?: PredefinedMetricSpecification | undefined;
+  CustomizedMetricSpecification?: UnservedConfiguration | undefined;
+  ScaleOutCooldown?: number | undefined;
+  ScaleInCooldown?: number | undefined;
+  DisableScaleIn?: boolean | undefined;
+}
+
+export interface Throttle {
+  Time?: number | undefined;
+  Operation?: string | undefined;
+  Resource?: string | undefined;
+  Reason?: string | undefined;
+  Key?: string | undefined;
+  PartitionId?: number | undefined;
+  FirstHash?: string | undefined;
+  LastHash?: string | undefined;
+  LimitUnits?: number | undefined;
+  WaitMilliseconds?: number | undefined;
+  KeyPercent?: number | undefined;
+  Advice?: string | undefined;
+}
+
 export interface TimeToLiveDescription {
   TimeToLiveStatus?: "ENABLING" | "DISABLING" | "ENABLED" | "DISABLED" | undefined;
   AttributeName?: string | undefined;
@@ -1186,6 +1773,13 @@ export interface TransactWriteItemsOutput {
 export interface TransactionId {
   TransactionId: string;
 }
+
+export interface UnitPair {
+  Read?: number | undefined;
+  Write?: number | undefined;
+}
+
+export type UnservedConfiguration = Record<string, never>;
 
 export type UnservedParameter = Record<string, never>;
 

@@ -27,6 +27,7 @@ const parts = {
   "forks": () => native("core_benchmark", "forks"),
   "many": () => native("core_benchmark", "many"),
   "memory": memory,
+  "streams": streams,
   "wasm": wasm,
   "engine-size": () => inJavaScript("engine-size"),
   "start-up": () => inJavaScript("start-up"),
@@ -49,6 +50,28 @@ async function memory() {
     rows.push(...(await native("memory_benchmark", `memory of ${items}`, file)));
   }
   return rows;
+}
+
+/** Instructions inside Engine::Call, which no noise hides, of the same puts with a stream and without. */
+async function streams() {
+  if (findProgram("valgrind") === undefined) {
+    return [{ row: "PutItem with a stream", skipped: "valgrind is not installed" }];
+  }
+  const [ours, limit] = await Promise.all(["stream", "none"].map(instructions));
+  return [{ row: "PutItem with a stream, without", ours, limit, unit: "instructions" }];
+}
+
+async function instructions(kind) {
+  const output = await mustRun("valgrind", [
+    "--tool=callgrind",
+    "--toggle-collect=pixii::Engine::Call*",
+    "--callgrind-out-file=/dev/null",
+    inRoot("build/benchmarks/stream_loop"),
+    kind,
+  ]);
+  const [, calls] = output.match(/^(\d+) calls$/m) ?? [];
+  const [, counted] = output.match(/Collected : (\d+)/) ?? [];
+  return Math.round(Number(counted) / Number(calls));
 }
 
 const wasmRounds = 5;
@@ -84,6 +107,7 @@ async function buildAll() {
     "data_plane_benchmark",
     "core_loop",
     "memory_benchmark",
+    "stream_loop",
   ]);
   if (findProgram("emcmake") !== undefined) await compile("benchmarks-wasm", ["core_loop"]);
 }

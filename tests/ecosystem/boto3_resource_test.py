@@ -402,6 +402,31 @@ class Tables(unittest.TestCase):
         with self.assertRaises(LOW_LEVEL.exceptions.DuplicateItemException):
             LOW_LEVEL.execute_statement(Statement="INSERT INTO \"Statements\" VALUE {'id': 'a'}")
 
+    def test_streams(self):
+        made = LOW_LEVEL.create_table(
+            TableName="Streamed",
+            AttributeDefinitions=definitions(id="S"),
+            KeySchema=schema("id"),
+            BillingMode="PAY_PER_REQUEST",
+            StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
+        )
+        arn = made["TableDescription"]["LatestStreamArn"]
+        for number in range(3):
+            LOW_LEVEL.put_item(TableName="Streamed", Item={"id": {"S": "a"}, "n": {"N": str(number)}})
+        streams = boto3.client("dynamodbstreams", endpoint_url=ENDPOINT)
+        listed = streams.list_streams(TableName="Streamed")["Streams"]
+        self.assertEqual([each["StreamArn"] for each in listed], [arn])
+        shard = streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"][0]
+        iterator = streams.get_shard_iterator(
+            StreamArn=arn, ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON"
+        )["ShardIterator"]
+        page = streams.get_records(ShardIterator=iterator)
+        self.assertEqual([r["eventName"] for r in page["Records"]], ["INSERT", "MODIFY", "MODIFY"])
+        self.assertEqual(page["Records"][2]["dynamodb"]["OldImage"]["n"], {"N": "1"})
+        self.assertIn("NextShardIterator", page)
+        with self.assertRaises(streams.exceptions.ResourceNotFoundException):
+            streams.describe_stream(StreamArn=arn.replace("Streamed", "Nothing"))
+
 
 if __name__ == "__main__":
     program = unittest.main(argv=sys.argv[:1], exit=False, verbosity=0)

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/storage/table.h"
 #include "tests/core/streams/stream_fixture.h"
 
 namespace pixii {
