@@ -26,7 +26,11 @@ const streamOperations = new Set([
 const targets = new Map<string, string>();
 
 /** An input that needs no member may be left out. */
-type Arguments<Input> = object extends Input ? [input?: Input] : [input: Input];
+type Arguments<Input> = object extends Input
+  ? [input?: Input]
+  : Input extends { [member: string]: never }
+    ? [input?: Input]
+    : [input: Input];
 
 /** What a Database is made of. */
 export interface DatabaseParts {

@@ -466,7 +466,7 @@ export interface DeleteScalingPolicyRequest {
     | "dynamodb:table:WriteCapacityUnits";
 }
 
-export type DeleteScalingPolicyResponse = Record<string, never>;
+export type DeleteScalingPolicyResponse = { [member: string]: never };
 
 export interface DeleteScheduledActionRequest {
   ServiceNamespace:
@@ -494,7 +494,7 @@ export interface DeleteScheduledActionRequest {
     | "dynamodb:table:WriteCapacityUnits";
 }
 
-export type DeleteScheduledActionResponse = Record<string, never>;
+export type DeleteScheduledActionResponse = { [member: string]: never };
 
 export interface DeleteTableInput {
   TableName: string;
@@ -529,7 +529,7 @@ export interface DeregisterScalableTargetRequest {
     | "dynamodb:table:WriteCapacityUnits";
 }
 
-export type DeregisterScalableTargetResponse = Record<string, never>;
+export type DeregisterScalableTargetResponse = { [member: string]: never };
 
 export interface DescribeContinuousBackupsInput {
   TableName: string;
@@ -539,7 +539,7 @@ export interface DescribeContinuousBackupsOutput {
   ContinuousBackupsDescription?: ContinuousBackupsDescription | undefined;
 }
 
-export type DescribeEndpointsRequest = Record<string, never>;
+export type DescribeEndpointsRequest = { [member: string]: never };
 
 export interface DescribeEndpointsResponse {
   Endpoints: Array<Endpoint>;
@@ -554,7 +554,7 @@ export interface DescribeKinesisStreamingDestinationOutput {
   KinesisDataStreamDestinations?: Array<KinesisDataStreamDestination> | undefined;
 }
 
-export type DescribeLimitsInput = Record<string, never>;
+export type DescribeLimitsInput = { [member: string]: never };
 
 export interface DescribeLimitsOutput {
   AccountMaxReadCapacityUnits?: number | undefined;
@@ -738,7 +738,7 @@ export interface DescribeTimeToLiveOutput {
   TimeToLiveDescription?: TimeToLiveDescription | undefined;
 }
 
-export type Empty = Record<string, never>;
+export type Empty = { [member: string]: never };
 
 export interface EnableKinesisStreamingConfiguration {
   ApproximateCreationDateTimePrecision?: "MICROSECOND" | "MILLISECOND" | undefined;
@@ -1140,7 +1140,7 @@ export interface Modes {
   Constants?: { [key: string]: string } | undefined;
 }
 
-export type NoResponse = Record<string, never>;
+export type NoResponse = { [member: string]: never };
 
 export interface OnDemandThroughput {
   MaxReadRequestUnits?: number | undefined;
@@ -1319,7 +1319,7 @@ export interface PutScheduledActionRequest {
   ScalableTargetAction?: ScalableTargetAction | undefined;
 }
 
-export type PutScheduledActionResponse = Record<string, never>;
+export type PutScheduledActionResponse = { [member: string]: never };
 
 export interface QueryInput {
   KeyConditions?: { [key: string]: Condition } | undefined;
@@ -1779,9 +1779,9 @@ export interface UnitPair {
   Write?: number | undefined;
 }
 
-export type UnservedConfiguration = Record<string, never>;
+export type UnservedConfiguration = { [member: string]: never };
 
-export type UnservedParameter = Record<string, never>;
+export type UnservedParameter = { [member: string]: never };
 
 export interface UntagResourceInput {
   ResourceArn: string;

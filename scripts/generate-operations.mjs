@@ -66,7 +66,8 @@ function structureOf({ name, members = [] }, structures) {
     const type = typeOf(value, structures);
     return required ? `${member}: ${type};` : `${member}?: ${type} | undefined;`;
   });
-  if (lines.length === 0) return `export type ${name} = Record<string, never>;`;
+  // Not a Record of TypeScript's: the streams have a shape of that name.
+  if (lines.length === 0) return `export type ${name} = { [member: string]: never };`;
   return `export interface ${name} { ${lines.join("\n")} }`;
 }
 
