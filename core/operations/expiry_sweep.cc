@@ -37,10 +37,12 @@ bool PlanSweep(OperationContext& context, const Table& table, bool& locked) {
 void SweepExpired(OperationContext& context, std::string_view table_key) {
   Database& database = context.database;
   bool locked = false;
-  for (;;) {
+  bool more = true;
+  while (more) {
     const Table* table = database.FindTable(table_key);
     if (table == nullptr) return;
     if (!PlanSweep(context, *table, locked)) break;
+    more = context.commit.items.size() == kItemsPerCommit;
     // A commit that only deletes is never refused.
     if (!database.Apply(context.commit).ok()) break;
   }
