@@ -28,6 +28,7 @@ const parts = {
   "many": () => native("core_benchmark", "many"),
   "memory": memory,
   "streams": streams,
+  "time-to-live": timeToLive,
   "wasm": wasm,
   "engine-size": () => inJavaScript("engine-size"),
   "start-up": () => inJavaScript("start-up"),
@@ -52,6 +53,29 @@ async function memory() {
   return rows;
 }
 
+const expiringItems = "1000000";
+
+/** Instructions of calls on a table of a million items that expire, and of one that do not; and those of
+ * an expiry and of a DeleteItem. Only what is between the program's own marks counts. */
+async function timeToLive() {
+  const pairs = [
+    ["GetItem of 1 M items that will expire, that will not", "gets-expiring", "gets"],
+    ["PutItem of 1 M items that will expire, that will not", "puts-expiring", "puts"],
+    ["an expiry, a DeleteItem", "expiries", "deletes"],
+  ];
+  if (findProgram("valgrind") === undefined) {
+    return pairs.map(([row]) => ({ row, skipped: "valgrind is not installed" }));
+  }
+  const rows = [];
+  for (const [row, ...kinds] of pairs) {
+    const [ours, limit] = await Promise.all(kinds.map((kind) => marked(kind, expiringItems)));
+    rows.push({ row, ours, limit, unit: "instructions" });
+  }
+  return rows;
+}
+
+const marked = (...words) => collected(["--instr-atstart=no"], "time_loop", ...words);
+
 /** Instructions inside Engine::Call, which no noise hides, of the same puts with a stream and without. */
 async function streams() {
   if (findProgram("valgrind") === undefined) {
@@ -61,13 +85,17 @@ async function streams() {
   return [{ row: "PutItem with a stream, without", ours, limit, unit: "instructions" }];
 }
 
-async function instructions(kind) {
+const instructions = (kind) =>
+  collected(["--toggle-collect=pixii::Engine::Call*"], "stream_loop", kind);
+
+/** The instructions of one call, of those that the program says it made. */
+async function collected(what, program, ...words) {
   const output = await mustRun("valgrind", [
     "--tool=callgrind",
-    "--toggle-collect=pixii::Engine::Call*",
+    ...what,
     "--callgrind-out-file=/dev/null",
-    inRoot("build/benchmarks/stream_loop"),
-    kind,
+    inRoot("build/benchmarks", program),
+    ...words,
   ]);
   const [, calls] = output.match(/^(\d+) calls$/m) ?? [];
   const [, counted] = output.match(/Collected : (\d+)/) ?? [];
@@ -108,6 +136,7 @@ async function buildAll() {
     "core_loop",
     "memory_benchmark",
     "stream_loop",
+    "time_loop",
   ]);
   if (findProgram("emcmake") !== undefined) await compile("benchmarks-wasm", ["core_loop"]);
 }

@@ -56,6 +56,7 @@ void Count(Loop loop) {
   CALLGRIND_START_INSTRUMENTATION;
   for (size_t i = 1; i <= kCalls; ++i) loop(i);
   CALLGRIND_STOP_INSTRUMENTATION;
+  std::printf("%zu calls\n", kCalls);
 }
 
 void CountCalls(pixii::Engine& engine, const char* operation, size_t items) {
