@@ -947,6 +947,7 @@ export interface KinesisDataStreamDestination {
   StreamArn?: string | undefined;
   DestinationStatus?:
     "DISABLING" | "DISABLED" | "ENABLE_FAILED" | "ENABLING" | "ACTIVE" | "UPDATING" | undefined;
+  DestinationStatusDescription?: string | undefined;
   ApproximateCreationDateTimePrecision?: "MICROSECOND" | "MILLISECOND" | undefined;
 }
 

@@ -14,9 +14,10 @@ Result<void> DescribeKinesisStreamingDestination::Execute(OperationContext& cont
   response.kinesis_data_stream_destinations = {
       context.arena.New<DestinationDescription>(destinations.size()), destinations.size()};
   for (size_t i = 0; i < destinations.size(); ++i) {
-    response.kinesis_data_stream_destinations[i] = {destinations[i].stream_arn,
-                                                    DestinationStatusName(destinations[i].status),
-                                                    PrecisionName(destinations[i].microseconds)};
+    DestinationDescription& told = response.kinesis_data_stream_destinations[i];
+    told.stream_arn = destinations[i].stream_arn;
+    told.destination_status = DestinationStatusName(destinations[i].status);
+    told.approximate_creation_date_time_precision = PrecisionName(destinations[i].microseconds);
   }
   return {};
 }

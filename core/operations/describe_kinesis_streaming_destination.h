@@ -8,6 +8,7 @@ namespace pixii {
 struct DestinationDescription {
   std::string_view stream_arn;
   std::string_view destination_status;
+  std::string_view destination_status_description;  // never told: nothing fails
   std::string_view approximate_creation_date_time_precision;
 };
 struct DescribeKinesisStreamingDestinationResponse {
@@ -23,6 +24,8 @@ inline constexpr Member kDestinationDescriptionMembers[] = {
     {"StreamArn", PIXII_FIELD(DestinationDescription, stream_arn), kStreamArnShape},
     {"DestinationStatus", PIXII_FIELD(DestinationDescription, destination_status),
      kDestinationStatusShape},
+    {"DestinationStatusDescription",
+     PIXII_FIELD(DestinationDescription, destination_status_description), kStringShape},
     {"ApproximateCreationDateTimePrecision",
      PIXII_FIELD(DestinationDescription, approximate_creation_date_time_precision),
      kPrecisionShape},

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/storage/stream_store.h"
 #include "tests/support/streams.h"
 
 namespace pixii {

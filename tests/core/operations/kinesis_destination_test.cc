@@ -5,6 +5,7 @@
 
 #include "core/operations/due_work.h"
 #include "core/storage/modes.h"
+#include "core/storage/stream_store.h"
 #include "tests/support/streams.h"
 
 namespace pixii {
