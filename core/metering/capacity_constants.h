@@ -40,7 +40,7 @@ struct CapacityConstants {
   int64_t heat_minutes = 5;
   int64_t isolate_percent = 50;
   // No table or index has more.
-  int64_t partitions_max = 10000;
+  int64_t partitions_max = 1000;
   // A request that lacks capacity is refused before its condition is looked at.
   int64_t throttle_before_condition = 1;
 

@@ -13,6 +13,9 @@ constexpr std::array<CapacityKind, kCapacityKinds> kBothKinds = {CapacityKind::k
 
 size_t At(CapacityKind kind) { return static_cast<size_t>(kind); }
 
+// Of times before 1970 too: the remainder is never negative.
+int64_t Remainder(int64_t value, int64_t divisor) { return (value % divisor + divisor) % divisor; }
+
 int64_t RoundedUp(int64_t value, int64_t unit) { return (value + unit - 1) / unit; }
 
 int64_t PeakAge(const CapacityConstants& constants) {
@@ -31,7 +34,7 @@ MeterState NewState(const MeterSettings& settings, const CapacityConstants& cons
   for (size_t i = 0; i < state.partitions.Count(); ++i) {
     state.partitions.At(i).bytes = bytes / count;
   }
-  state.minute_end_ms = now_ms - now_ms % kMinuteMs + kMinuteMs;
+  state.minute_end_ms = now_ms - Remainder(now_ms, kMinuteMs) + kMinuteMs;
   return state;
 }
 
@@ -300,7 +303,7 @@ void Meter::KeepAverages(const CapacityConstants& constants, int64_t minute, int
   for (size_t at = 0; at < kCapacityKinds; ++at) {
     int64_t average = state_.minute_units[at] / (kSecondsPerMinute * kMicroUnitsPerUnit);
     for (int64_t i = 0; i < std::min(minutes_over, age + 1); ++i) {
-      int64_t& kept = state_.averages[at][static_cast<size_t>((minute + i) % age)];
+      int64_t& kept = state_.averages[at][static_cast<size_t>(Remainder(minute + i, age))];
       state_.peak[at] = std::max(state_.peak[at], kept);
       kept = std::exchange(average, 0);
     }

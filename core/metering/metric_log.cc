@@ -88,7 +88,7 @@ uint64_t MetricLog::Add(Metric metric, MetricOperation operation, double value, 
   if (now_ms - series.current.start_ms >= kMinuteMs || series.current.count == 0) {
     Finish(series);
     series.current = {};
-    series.current.start_ms = now_ms - now_ms % kMinuteMs;
+    series.current.start_ms = now_ms - (now_ms % kMinuteMs + kMinuteMs) % kMinuteMs;
   }
   series.current.Add(value);
   return series.current.count;

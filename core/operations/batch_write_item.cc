@@ -74,24 +74,17 @@ Result<void> ResolveKeys(OperationContext& context, const Table& table,
   return CheckDistinct(places);
 }
 
-// What a planned member costs, charged once all are committed.
-struct MemberCost {
-  const Table* table;
-  std::string_view key;
-  uint64_t units;
-  size_t change;  // its place in the commit; SIZE_MAX: it changes nothing
-};
-
 // One table's part of the batch.
 struct TableWrites {
   const Table* table;
   CapacityTally tally{};
 };
 
-// Adds one member's change to the commit, and its cost to the tally and to `costs`.
-// Errors: a throttle of the table or of one of its indexes; nothing is planned then.
+// Adds one member's change to the commit, and its cost to the tally. It is charged at once, so that
+// the next member finds what it left. Errors: a throttle of the table or of one of its indexes;
+// nothing is planned then.
 Result<void> Plan(OperationContext& context, TableWrites& writes, const WriteRequest& write,
-                  std::string_view key, std::vector<MemberCost>& costs) {
+                  std::string_view key) {
   const Table& table = *writes.table;
   PIXII_RETURN_IF_ERROR(AdmitWrite(context, table, key));
   const Item* old_item = table.items().Find(key);
@@ -101,25 +94,17 @@ Result<void> Plan(OperationContext& context, TableWrites& writes, const WriteReq
     new_item = Item::Make(key, entries, EntriesSizeBytes(EntryRange(entries)));
   }
   const uint64_t units = WriteUnits(std::max(SizeOf(old_item), SizeOf(new_item.get())));
-  MemberCost cost{&table, key, units, SIZE_MAX};
+  const std::vector<IndexChange>* index_changes = nullptr;
   if (old_item != nullptr || new_item) {
     ItemChange change = PlanItemChange(table, key, old_item, std::move(new_item));
     PIXII_RETURN_IF_ERROR(AdmitIndexWrites(context, table, change));
     writes.tally.AddIndexChanges(change.index_changes);
-    cost.change = context.commit.items.size();
     context.commit.items.push_back(std::move(change));
+    index_changes = &context.commit.items.back().index_changes;
   }
   writes.tally.table_units += static_cast<double>(units);
-  costs.push_back(cost);
+  ChargeWrite(context, table, key, units, index_changes);
   return {};
-}
-
-void ChargeAll(OperationContext& context, const std::vector<MemberCost>& costs) {
-  for (const MemberCost& cost : costs) {
-    const bool changes = cost.change != SIZE_MAX;
-    ChargeWrite(context, *cost.table, cost.key, cost.units,
-                changes ? &context.commit.items[cost.change].index_changes : nullptr);
-  }
 }
 
 // BatchWriteItem has no TransactionConflictException (API reference): a member whose item a
@@ -140,7 +125,7 @@ void TellUnprocessed(OperationContext& context, const MapEntry<Span<WriteRequest
 // throttle, if every member was throttled (API reference).
 Result<void> PlanAll(OperationContext& context, const BatchWriteItemRequest& request,
                      const std::vector<ItemPlace>& places, std::vector<TableWrites>& tables,
-                     std::vector<MemberCost>& costs, BatchWriteItemResponse& response) {
+                     BatchWriteItemResponse& response) {
   size_t at = 0, throttled = 0;
   Result<void> throttle;
   for (size_t i = 0; i < tables.size(); ++i) {
@@ -148,7 +133,7 @@ Result<void> PlanAll(OperationContext& context, const BatchWriteItemRequest& req
       const std::string& key = places[at++].second;
       const bool locked = context.transactions.Locks(tables[i].table->Key(), key);
       Result<void> outcome;
-      if (!locked) outcome = Plan(context, tables[i], write, key, costs);
+      if (!locked) outcome = Plan(context, tables[i], write, key);
       if (!locked && outcome.ok()) continue;
       TellUnprocessed(context, request.request_items[i], write, response);
       if (!outcome.ok() && throttled++ == 0) throttle = std::move(outcome);
@@ -204,10 +189,8 @@ Result<void> BatchWriteItem::Execute(OperationContext& context, const Request& r
   }
   response.unprocessed_items = {
       context.arena.New<MapEntry<Span<WriteRequest>>>(request.request_items.count), 0};
-  std::vector<MemberCost> costs;
-  PIXII_RETURN_IF_ERROR(PlanAll(context, request, places, tables, costs, response));
+  PIXII_RETURN_IF_ERROR(PlanAll(context, request, places, tables, response));
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
-  ChargeAll(context, costs);
   TellWritten(context, request, tables, response);
   TellUnits(context, request, tables, response);
   return {};

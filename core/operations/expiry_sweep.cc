@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/storage/table_meters.h"
+
 namespace pixii {
 namespace {
 
@@ -45,6 +47,8 @@ void SweepExpired(OperationContext& context, std::string_view table_key) {
     more = context.commit.items.size() == kItemsPerCommit;
     // A commit that only deletes is never refused.
     if (!database.Apply(context.commit).ok()) break;
+    CountExpired(database.OwnMeters(), *database.FindTable(table_key), context.commit.items.size(),
+                 context.now_ms);
   }
   context.commit.Clear();
   context.commit.origin = CommitOrigin::kCaller;

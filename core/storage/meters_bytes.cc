@@ -12,7 +12,7 @@ namespace pixii {
 namespace {
 
 // No amount, size or time comes near it, so that sums never overflow.
-constexpr int64_t kNumberMax = int64_t{1} << 60;
+constexpr int64_t kNumberMax = int64_t{1} << 54;
 
 class Writer {
  public:
@@ -273,6 +273,11 @@ bool ReadTableMeters(Bytes payload, Database& database) {
   reader.Flag(has_own);
   reader.Flag(enforced);
   if (has_own) meters.own_enforced = enforced;
+  if (has_own && enforced) {
+    Meters::Followed followed = database.meters().followed();
+    followed.any_enforces = true;
+    database.OwnMeters().SetFollowed(followed);
+  }
   std::vector<std::string> names;
   reader.Count(names);
   if (!reader.ok() || names.size() != meters.resources.size()) return false;

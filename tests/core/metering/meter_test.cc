@@ -156,6 +156,14 @@ TEST(Meter, FindsAnOldPeakAfterALongSilence) {
   EXPECT_EQ(meter.ServedUnits(kConstants, kWrite), 6000);
 }
 
+TEST(Meter, WorksBeforeNineteenSeventyToo) {
+  Meter meter(OnDemand(), kConstants, 0, -90'000);
+  EXPECT_EQ(meter.state().minute_end_ms, -60'000);
+  EXPECT_EQ(meter.Serve(kConstants, kWrite, kKey, kUnit, 5, -90'000, nullptr), 5);
+  meter.BringTo(kConstants, 10 * kMinute);
+  EXPECT_EQ(meter.state().minute_end_ms, 11 * kMinute);
+}
+
 TEST(Meter, KeepsToTheMaximumAndTheQuota) {
   MeterSettings settings = OnDemand();
   settings.maximum = {0, 10};
