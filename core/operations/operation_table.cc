@@ -39,6 +39,7 @@
 #include "core/operations/pixii_capacity.h"
 #include "core/operations/pixii_clock.h"
 #include "core/operations/pixii_modes.h"
+#include "core/operations/pixii_simulate.h"
 #include "core/operations/pixii_transactions.h"
 #include "core/operations/pixii_versions.h"
 #include "core/operations/put_item.h"
@@ -140,6 +141,7 @@ constexpr OperationRow kRows[] = {
     ServedBy<Restore>(),
     ServedBy<ResumeClock>(),
     ServedBy<SetClock>(),
+    ServedBy<SimulateLoad>(),
     ServedBy<TakeSnapshot>(),
     ServedBy<UpdateModes>(),
     ServedBy<UpdateTableCapacity>(),

@@ -27,6 +27,10 @@ std::string DamagedData(std::string_view what) {
   return "These bytes are no whole pixii database: " + std::string(what) + ".";
 }
 
+std::string UnfitForSimulation(std::string_view what) {
+  return std::string("This cannot be simulated: ").append(what).append(".");
+}
+
 std::string NoSuchSnapshot(std::string_view id) {
   return "There is no snapshot " + std::string(id) + ".";
 }

@@ -13,5 +13,7 @@ std::string MemoryLimitExceeded(uint64_t limit_bytes, uint64_t held_bytes);
 std::string InstanceLost(std::string_view reason);
 std::string DamagedData(std::string_view what);
 std::string NoSuchSnapshot(std::string_view id);
+// `what` is a rule that the request breaks.
+std::string UnfitForSimulation(std::string_view what);
 
 }  // namespace pixii::messages
