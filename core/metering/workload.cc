@@ -93,7 +93,8 @@ Dice::Dice(uint64_t seed) {
 }
 
 int64_t Dice::Binomial(int64_t count, double probability) {
-  if (count <= 0 || probability <= 0) return 0;
+  // Below what 1 - probability can tell, nothing is ever drawn.
+  if (count <= 0 || probability < 1e-12) return 0;
   if (probability >= 1) return count;
   if (probability > 0.5) return count - Binomial(count, 1 - probability);
   const double mean = static_cast<double>(count) * probability;

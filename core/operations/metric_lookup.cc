@@ -1,10 +1,66 @@
 // Finding the meters of a table, and their minutes.
 #include "core/operations/metric_lookup.h"
 
-namespace pixii {
+#include "core/operations/table_lookup.h"
 
-UsedMinutes UsedUnits(const Database&, const Table&, std::string_view, CapacityKind, int64_t) {
-  return {};
+namespace pixii {
+namespace {
+
+constexpr int64_t kMinuteMs = 60'000;
+
+void AddSeries(const MetricLog& log, std::string_view table, std::string_view index,
+               std::vector<FoundSeries>& all) {
+  for (const MetricSeries& series : log.series()) all.push_back({table, index, &series});
+}
+
+}  // namespace
+
+const ResourceMeter* FindMeter(const Database& database, const Table& table,
+                               std::string_view index) {
+  for (const ResourceMeter& resource : database.meters().At(table.meter_slot()).resources) {
+    if (resource.index == index) return &resource;
+  }
+  return nullptr;
+}
+
+UsedMinutes UsedUnits(const Database& database, const Table& table, std::string_view index,
+                      CapacityKind kind, int64_t now_ms) {
+  UsedMinutes minutes(kScaleInMinutes);
+  const int64_t end_ms = now_ms - now_ms % kMinuteMs;
+  const int64_t begin_ms = end_ms - static_cast<int64_t>(kScaleInMinutes) * kMinuteMs;
+  const ResourceMeter* resource = FindMeter(database, table, index);
+  if (resource == nullptr) return minutes;
+  const MetricSeries* series = resource->metrics.Find(
+      kind == CapacityKind::kRead ? Metric::kConsumedReadCapacityUnits
+                                  : Metric::kConsumedWriteCapacityUnits,
+      MetricOperation::kNone);
+  if (series == nullptr) return minutes;
+  for (const MetricPoint& point : series->Points(begin_ms, end_ms)) {
+    if (point.sum <= 0) continue;
+    minutes[static_cast<size_t>((point.start_ms - begin_ms) / kMinuteMs)] = point.sum / 60;
+  }
+  return minutes;
+}
+
+std::vector<FoundSeries> AllSeries(const OperationContext& context, std::string_view table,
+                                   std::string_view index) {
+  std::vector<FoundSeries> all;
+  const Database& database = context.database;
+  const std::string prefix = NamespaceKey(context);
+  for (auto at = database.tables().UpperBound(prefix); at.Valid(); at.Next()) {
+    if (at->Key().substr(0, prefix.size()) != prefix) break;
+    const std::string_view name = at->definition().name;
+    if (!table.empty() && name != table) continue;
+    for (const ResourceMeter& resource : database.meters().At(at->meter_slot()).resources) {
+      if (!index.empty() && resource.index != index) continue;
+      AddSeries(resource.metrics, name, resource.index, all);
+    }
+  }
+  const auto account = database.meters().accounts().find(prefix);
+  if (table.empty() && account != database.meters().accounts().end()) {
+    AddSeries(*account->second, {}, {}, all);
+  }
+  return all;
 }
 
 }  // namespace pixii

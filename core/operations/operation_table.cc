@@ -21,6 +21,7 @@
 #include "core/operations/execute_statement.h"
 #include "core/operations/execute_transaction.h"
 #include "core/operations/get_item.h"
+#include "core/operations/get_metric_data.h"
 #include "core/operations/get_records.h"
 #include "core/operations/get_resource_policy.h"
 #include "core/operations/get_shard_iterator.h"
@@ -124,6 +125,8 @@ constexpr OperationRow kRows[] = {
     ServedBy<PutScalingPolicy>(),
     ServedBy<PutScheduledAction>(),
     ServedBy<RegisterScalableTarget>(),
+    ServedBy<GetMetricData>(),
+    ServedBy<ListMetrics>(),
     ServedBy<AdvanceClock>(),
     ServedBy<CancelTransaction>(),
     ServedBy<CommitTransaction>(),
