@@ -145,6 +145,14 @@ export interface Operations {
     input: RegisterScalableTargetRequest;
     output: RegisterScalableTargetResponse;
   };
+  "GraniteServiceVersion20100801.GetMetricData": {
+    input: GetMetricDataInput;
+    output: GetMetricDataOutput;
+  };
+  "GraniteServiceVersion20100801.ListMetrics": {
+    input: ListMetricsInput;
+    output: ListMetricsOutput;
+  };
   "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
@@ -155,6 +163,7 @@ export interface Operations {
     input: DescribePartitionsInput;
     output: DescribePartitionsOutput;
   };
+  "Pixii_1.Explain": { input: ExplainInput; output: ExplainOutput };
   "Pixii_1.Export": { input: Empty; output: DatabaseBytes };
   "Pixii_1.Fork": { input: Empty; output: ForkOutput };
   "Pixii_1.FreezeClock": { input: FreezeClockInput; output: ClockReading };
@@ -165,6 +174,7 @@ export interface Operations {
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
   "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
   "Pixii_1.SetClock": { input: SetClockInput; output: ClockReading };
+  "Pixii_1.Simulate": { input: SimulateInput; output: SimulateOutput };
   "Pixii_1.Snapshot": { input: Empty; output: SnapshotId };
   "Pixii_1.UpdateModes": { input: Modes; output: Modes };
   "Pixii_1.UpdateTableCapacity": { input: TableCapacity; output: TableCapacity };
@@ -738,6 +748,11 @@ export interface DescribeTimeToLiveOutput {
   TimeToLiveDescription?: TimeToLiveDescription | undefined;
 }
 
+export interface Dimension {
+  Name: string;
+  Value?: string | undefined;
+}
+
 export type Empty = { [member: string]: never };
 
 export interface EnableKinesisStreamingConfiguration {
@@ -802,6 +817,46 @@ export interface ExpectedAttributeValue {
   AttributeValueList?: Array<AttributeValue> | undefined;
 }
 
+export interface ExplainInput {
+  Operation: string;
+  Input: string;
+}
+
+export interface ExplainOutput {
+  Operation: string;
+  Accesses: Array<ExplainedAccess>;
+  ItemsWalked?: number | undefined;
+  BytesWalked?: number | undefined;
+  ItemsReturned?: number | undefined;
+  ItemsWritten?: number | undefined;
+  CapacityUnits: number;
+  Cost: number;
+  PriceDate: string;
+  Warnings: Array<ExplainedWarning>;
+  Error?: ExplainedError | undefined;
+}
+
+export interface ExplainedAccess {
+  TableName: string;
+  IndexName?: string | undefined;
+  Kind: "READ" | "WRITE";
+  CapacityUnits: number;
+  Cost: number;
+  Partitions: number;
+  PartitionRanges?: Array<string> | undefined;
+}
+
+export interface ExplainedError {
+  Type: string;
+  Message?: string | undefined;
+}
+
+export interface ExplainedWarning {
+  Code:
+    "SCAN" | "FILTER_WASTE" | "HOT_KEY" | "LARGE_ITEM" | "TTL_IN_MILLISECONDS" | "MANY_PARTITIONS";
+  Message: string;
+}
+
 export interface ForkOutput {
   ForkId?: string | undefined;
 }
@@ -831,6 +886,20 @@ export interface GetItemInput {
 export interface GetItemOutput {
   Item?: AttributeMap | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;
+}
+
+export interface GetMetricDataInput {
+  MetricDataQueries: Array<MetricDataQuery>;
+  StartTime: number;
+  EndTime: number;
+  NextToken?: string | undefined;
+  ScanBy?: "TimestampDescending" | "TimestampAscending" | undefined;
+  MaxDatapoints?: number | undefined;
+}
+
+export interface GetMetricDataOutput {
+  MetricDataResults?: Array<MetricDataResult> | undefined;
+  Messages?: Array<MessageData> | undefined;
 }
 
 export interface GetRecordsInput {
@@ -1079,6 +1148,17 @@ export interface ListImportsOutput {
   NextToken?: string | undefined;
 }
 
+export interface ListMetricsInput {
+  Namespace?: string | undefined;
+  MetricName?: string | undefined;
+  Dimensions?: Array<Dimension> | undefined;
+  NextToken?: string | undefined;
+}
+
+export interface ListMetricsOutput {
+  Metrics?: Array<Metric> | undefined;
+}
+
 export interface ListStreamsInput {
   ExclusiveStartStreamArn?: string | undefined;
   Limit?: number | undefined;
@@ -1132,6 +1212,38 @@ export interface LocalSecondaryIndexDescription {
   IndexSizeBytes?: number | undefined;
   ItemCount?: number | undefined;
   IndexArn?: string | undefined;
+}
+
+export type MessageData = { [member: string]: never };
+
+export interface Metric {
+  Namespace?: string | undefined;
+  MetricName?: string | undefined;
+  Dimensions?: Array<Dimension> | undefined;
+}
+
+export interface MetricDataQuery {
+  Id: string;
+  MetricStat?: MetricStat | undefined;
+  Expression?: string | undefined;
+  Label?: string | undefined;
+  ReturnData?: boolean | undefined;
+  Period?: number | undefined;
+}
+
+export interface MetricDataResult {
+  Id?: string | undefined;
+  Label?: string | undefined;
+  Timestamps?: Array<number> | undefined;
+  Values?: Array<number> | undefined;
+  StatusCode?: string | undefined;
+}
+
+export interface MetricStat {
+  Metric: Metric;
+  Period: number;
+  Stat: string;
+  Unit?: string | undefined;
 }
 
 export interface Modes {
@@ -1587,6 +1699,122 @@ export interface Shard {
 export interface ShardFilter {
   Type?: "CHILD_SHARDS" | undefined;
   ShardId?: string | undefined;
+}
+
+export interface SimulateInput {
+  Table: SimulatedTable;
+  Workload: SimulatedWorkload;
+  DurationSeconds: number;
+  Seed?: number | undefined;
+  Exact?: boolean | undefined;
+}
+
+export interface SimulateOutput {
+  Requests: number;
+  Throttles: number;
+  Minutes: Array<SimulatedMinute>;
+  ThrottlingReasons: Array<SimulatedReason>;
+  ThrottledPartitions: Array<SimulatedPartition>;
+  Splits: Array<SimulatedSplit>;
+  ScalingActivities: Array<SimulatedActivity>;
+  Cost: SimulatedCost;
+}
+
+export interface SimulatedActivity {
+  Second?: number | undefined;
+  Kind?: string | undefined;
+  FromUnits?: number | undefined;
+  ToUnits?: number | undefined;
+}
+
+export interface SimulatedCost {
+  PriceDate?: string | undefined;
+  Reads?: number | undefined;
+  Writes?: number | undefined;
+  Storage?: number | undefined;
+  Total?: number | undefined;
+  PerMonth?: number | undefined;
+}
+
+export interface SimulatedKey {
+  Key: string;
+  Weight: number;
+}
+
+export interface SimulatedMinute {
+  Second?: number | undefined;
+  Reads?: number | undefined;
+  Writes?: number | undefined;
+  ThrottledReads?: number | undefined;
+  ThrottledWrites?: number | undefined;
+  ReadUnits?: number | undefined;
+  WriteUnits?: number | undefined;
+  ServedReadUnitsPerSecond?: number | undefined;
+  ServedWriteUnitsPerSecond?: number | undefined;
+  Partitions?: number | undefined;
+}
+
+export interface SimulatedPartition {
+  PartitionId?: number | undefined;
+  FirstHash?: string | undefined;
+  LastHash?: string | undefined;
+  ThrottledReads?: number | undefined;
+  ThrottledWrites?: number | undefined;
+}
+
+export interface SimulatedRate {
+  Shape?: "CONSTANT" | "RAMP" | "STEPS" | "SPIKE" | undefined;
+  PerSecond?: number | undefined;
+  ToPerSecond?: number | undefined;
+  FromSecond?: number | undefined;
+  Seconds?: number | undefined;
+  Steps?: Array<SimulatedStep> | undefined;
+}
+
+export interface SimulatedReason {
+  Reason?: string | undefined;
+  Throttles?: number | undefined;
+}
+
+export interface SimulatedScaling {
+  MinCapacity: number;
+  MaxCapacity: number;
+  TargetValue?: number | undefined;
+  ScaleOutCooldown?: number | undefined;
+  ScaleInCooldown?: number | undefined;
+}
+
+export interface SimulatedSplit {
+  Second?: number | undefined;
+  Cause?: string | undefined;
+  AtHash?: string | undefined;
+}
+
+export interface SimulatedStep {
+  Second: number;
+  PerSecond: number;
+}
+
+export interface SimulatedTable {
+  BillingMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
+  ProvisionedThroughput?: ProvisionedThroughput | undefined;
+  OnDemandThroughput?: OnDemandThroughput | undefined;
+  WarmThroughput?: WarmThroughput | undefined;
+  TableSizeBytes?: number | undefined;
+  TableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS" | undefined;
+  ReadScaling?: SimulatedScaling | undefined;
+  WriteScaling?: SimulatedScaling | undefined;
+}
+
+export interface SimulatedWorkload {
+  Distribution?: "UNIFORM" | "ZIPF" | "SEQUENTIAL" | "RECORDED" | undefined;
+  Keys?: number | undefined;
+  Exponent?: number | undefined;
+  Recorded?: Array<SimulatedKey> | undefined;
+  Reads?: SimulatedRate | undefined;
+  Writes?: SimulatedRate | undefined;
+  ItemSizeBytes?: number | undefined;
+  ConsistentRead?: boolean | undefined;
 }
 
 export interface SnapshotId {

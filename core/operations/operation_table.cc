@@ -39,6 +39,7 @@
 #include "core/operations/list_tags_of_resource.h"
 #include "core/operations/pixii_capacity.h"
 #include "core/operations/pixii_clock.h"
+#include "core/operations/pixii_explain.h"
 #include "core/operations/pixii_modes.h"
 #include "core/operations/pixii_simulate.h"
 #include "core/operations/pixii_transactions.h"
@@ -134,6 +135,7 @@ constexpr OperationRow kRows[] = {
     ServedBy<DescribeClock>(),
     ServedBy<DescribeModes>(),
     ServedBy<DescribePartitions>(),
+    ServedBy<Explain>(),
     ServedBy<Export>(),
     ServedBy<Fork>(),
     ServedBy<FreezeClock>(),
