@@ -36,9 +36,8 @@ class Run {
       FollowSplits();
     }
     EndMinute(end_ms);
-    result_.cost = CostOf(settings_.infrequent_access ? prices_.infrequent_access
-                                                      : prices_.standard,
-                          0, usage_);
+    result_.cost = CostOf(
+        settings_.infrequent_access ? prices_.infrequent_access : prices_.standard, 0, usage_);
     return std::move(result_);
   }
 
@@ -123,8 +122,8 @@ class Run {
 
   uint64_t HashIn(const Source& source) {
     if (source.width == 0) return source.hash;
-    return source.hash + (source.width == UINT64_MAX ? dice_.Bits()
-                                                     : dice_.Below(source.width + 1));
+    return source.hash +
+           (source.width == UINT64_MAX ? dice_.Bits() : dice_.Below(source.width + 1));
   }
 
   // Each request by itself, at an even pace through the tick.
@@ -188,8 +187,7 @@ class Run {
       minute.served_units[kind] = meter_.ServedUnits(settings_.constants, each);
       const double units = static_cast<double>(minute.micro_units[kind]) / kMicroUnitsPerUnit;
       usage_.units[kind] += units;
-      usage_.unit_hours[kind] +=
-          static_cast<double>(meter_.settings().provisioned[kind]) * hours;
+      usage_.unit_hours[kind] += static_cast<double>(meter_.settings().provisioned[kind]) * hours;
       Scale(each, units / 60, now_ms);
     }
   }

@@ -29,7 +29,7 @@ struct Rate {
 struct Workload {
   KeyDistribution distribution = KeyDistribution::kUniform;
   uint64_t keys = 1;
-  double exponent = 1;                                 // kZipf
+  double exponent = 1;                                // kZipf
   std::vector<std::pair<uint64_t, double>> recorded;  // hashes and weights
   std::array<Rate, kCapacityKinds> rates;
   std::array<int64_t, kCapacityKinds> micro_units{};  // of one request

@@ -105,7 +105,8 @@ MetricResult Answer(OperationContext& context, const GetMetricDataRequest& reque
   told.status = "Complete";
   std::vector<MetricPoint> periods;
   const MetricSeries* series = Find(context, *stat.metric);
-  const bool fits = series != nullptr && (!Given(stat.unit) || stat.unit == MetricUnit(series->metric));
+  const bool fits =
+      series != nullptr && (!Given(stat.unit) || stat.unit == MetricUnit(series->metric));
   if (fits) periods = Periods(*series, request, stat.period.value * 1000);
   if (request.scan_by != "TimestampAscending") std::reverse(periods.begin(), periods.end());
   const size_t count = periods.size();

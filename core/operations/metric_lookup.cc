@@ -30,10 +30,10 @@ UsedMinutes UsedUnits(const Database& database, const Table& table, std::string_
   const int64_t begin_ms = end_ms - static_cast<int64_t>(kScaleInMinutes) * kMinuteMs;
   const ResourceMeter* resource = FindMeter(database, table, index);
   if (resource == nullptr) return minutes;
-  const MetricSeries* series = resource->metrics.Find(
-      kind == CapacityKind::kRead ? Metric::kConsumedReadCapacityUnits
-                                  : Metric::kConsumedWriteCapacityUnits,
-      MetricOperation::kNone);
+  const MetricSeries* series =
+      resource->metrics.Find(kind == CapacityKind::kRead ? Metric::kConsumedReadCapacityUnits
+                                                         : Metric::kConsumedWriteCapacityUnits,
+                             MetricOperation::kNone);
   if (series == nullptr) return minutes;
   for (const MetricPoint& point : series->Points(begin_ms, end_ms)) {
     if (point.sum <= 0) continue;

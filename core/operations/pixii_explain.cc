@@ -37,14 +37,13 @@ struct Trial {
   std::optional<Error> error;
 };
 
-void Run(OperationContext& context, const OperationRow& row, std::string_view input,
-         Trial& trial) {
-  OperationContext own{trial.database,   context.options,    context.expressions,
-                       context.statements, context.arena,    context.scratch,
-                       trial.held,       context.transactions, trial.commit,
-                       trial.catalog_key, trial.key,         trial.new_entries,
-                       trial.projected,  trial.page,         context.now_ms,
-                       context.region,   context.account,    context.endpoint};
+void Run(OperationContext& context, const OperationRow& row, std::string_view input, Trial& trial) {
+  OperationContext own{
+      trial.database,  context.options,   context.expressions, context.statements,
+      context.arena,   context.scratch,   trial.held,          context.transactions,
+      trial.commit,    trial.catalog_key, trial.key,           trial.new_entries,
+      trial.projected, trial.page,        context.now_ms,      context.region,
+      context.account, context.endpoint};
   own.recorder = &trial.recorder;
   Result<void> outcome = row.serve(own, input, trial.body);
   if (!outcome.ok()) trial.error = std::move(outcome).error();
@@ -152,10 +151,8 @@ class Telling {
   }
 
   void Partitions(const ChargedUnits& charge, const Table& table, ExplainedAccess& told) {
-    const PartitionMap& map = trial_.database.meters()
-                                  .At(table.meter_slot())
-                                  .Of(charge.index)
-                                  .meter.partitions();
+    const PartitionMap& map =
+        trial_.database.meters().At(table.meter_slot()).Of(charge.index).meter.partitions();
     const size_t first = map.IndexOf(charge.first_hash);
     const size_t last = map.IndexOf(charge.last_hash);
     told.partitions = static_cast<int64_t>(last - first + 1);

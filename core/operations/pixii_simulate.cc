@@ -101,14 +101,16 @@ Result<void> ReadTable(const SimulatedTable& table, SimulationSettings& settings
 Result<void> ReadKeys(const SimulatedWorkload& asked, Workload& workload) {
   workload.keys = static_cast<uint64_t>(asked.keys.ValueOr(1));
   if (asked.exponent.present) workload.exponent = asked.exponent.value;
-  if (!(workload.exponent >= 0 && workload.exponent <= 10)) return Unfit("Exponent is from 0 to 10");
+  if (!(workload.exponent >= 0 && workload.exponent <= 10))
+    return Unfit("Exponent is from 0 to 10");
   if (asked.distribution == "ZIPF") workload.distribution = KeyDistribution::kZipf;
   if (asked.distribution == "SEQUENTIAL") workload.distribution = KeyDistribution::kSequential;
   if (asked.distribution != "RECORDED") return {};
   workload.distribution = KeyDistribution::kRecorded;
   double total = 0;
   for (const SimulatedKey& key : asked.recorded) {
-    if (!(key.weight.value >= 0 && key.weight.value < 1e15)) return Unfit("weights are not below 0");
+    if (!(key.weight.value >= 0 && key.weight.value < 1e15))
+      return Unfit("weights are not below 0");
     total += key.weight.value;
     workload.recorded.emplace_back(HashOfName(key.key), key.weight.value);
   }
@@ -225,8 +227,7 @@ void TellCost(Arena& arena, const SimulationResult& result, int64_t seconds,
   told->writes = result.cost.throughput[1];
   told->storage = result.cost.storage;
   told->total = result.cost.Total();
-  told->per_month =
-      result.cost.Total() / (static_cast<double>(seconds) / 3600) * kHoursPerMonth;
+  told->per_month = result.cost.Total() / (static_cast<double>(seconds) / 3600) * kHoursPerMonth;
   response.cost = told;
 }
 
@@ -239,8 +240,8 @@ Result<void> SimulateLoad::Execute(OperationContext& context, const Request& req
   settings.seed = static_cast<uint64_t>(request.seed.ValueOr(0));
   settings.exact = request.exact.ValueOr(false);
   PIXII_RETURN_IF_ERROR(ReadTable(*request.table, settings));
-  PIXII_RETURN_IF_ERROR(ReadWorkload(*request.workload, static_cast<double>(settings.seconds),
-                                     settings.workload));
+  PIXII_RETURN_IF_ERROR(
+      ReadWorkload(*request.workload, static_cast<double>(settings.seconds), settings.workload));
   PIXII_RETURN_IF_ERROR(CheckExact(settings));
   const SimulationResult result = Simulate(settings);
   TellMinutes(context.arena, result, response);

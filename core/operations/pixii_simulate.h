@@ -211,8 +211,7 @@ inline constexpr Member kSimulatedMinuteMembers[] = {
     {"ReadUnits", PIXII_FIELD(SimulatedMinuteTold, read_units), kDoubleShape},
     {"WriteUnits", PIXII_FIELD(SimulatedMinuteTold, write_units), kDoubleShape},
     {"ServedReadUnitsPerSecond", PIXII_FIELD(SimulatedMinuteTold, served_read_units), kLongShape},
-    {"ServedWriteUnitsPerSecond", PIXII_FIELD(SimulatedMinuteTold, served_write_units),
-     kLongShape},
+    {"ServedWriteUnitsPerSecond", PIXII_FIELD(SimulatedMinuteTold, served_write_units), kLongShape},
     {"Partitions", PIXII_FIELD(SimulatedMinuteTold, partitions), kLongShape},
 };
 inline constexpr Shape kSimulatedMinuteShape =

@@ -63,7 +63,8 @@ TEST(Simulation, AgreesWithTheExactRunWithinOnePercent) {
 
 TEST(Simulation, IsTheSameWithTheSameSeed) {
   SimulationSettings settings = Zipf(1000, 100, 3000);
-  settings.meter.on_demand = true;
+  settings.workload.exponent = 2;
+  settings.meter.provisioned = {1000, 5000};
   settings.seconds = 60;
   const Totals first = TotalsOf(Simulate(settings));
   EXPECT_EQ(TotalsOf(Simulate(settings)).throttles, first.throttles);

@@ -19,10 +19,13 @@ json Reads(OperationHarness& harness, const std::string& stat, int period,
   const std::string query =
       "{'Id':'m','MetricStat':{'Metric':{'Namespace':'AWS/DynamoDB','MetricName':"
       "'ConsumedReadCapacityUnits','Dimensions':[{'Name':'TableName','Value':'Things'}]},"
-      "'Period':" + std::to_string(period) + ",'Stat':'" + stat + "'}}";
-  return harness.Call(kCloudWatch + std::string("GetMetricData"),
-                      "{'MetricDataQueries':[" + query + "],'StartTime':1699999980,"
-                      "'EndTime':1700003600" + more + "}")["MetricDataResults"][0];
+      "'Period':" +
+      std::to_string(period) + ",'Stat':'" + stat + "'}}";
+  return harness.Call(kCloudWatch + std::string("GetMetricData"), "{'MetricDataQueries':[" + query +
+                                                                      "],'StartTime':1699999980,"
+                                                                      "'EndTime':1700003600" +
+                                                                      more +
+                                                                      "}")["MetricDataResults"][0];
 }
 
 TEST(GetMetricData, TakesMinutesTogetherByPeriods) {

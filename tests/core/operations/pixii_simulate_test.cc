@@ -17,9 +17,10 @@ json Run(const std::string& table, const std::string& workload) {
 }
 
 TEST(PixiiSimulate, TellsThrottlesByReasonAndPartition) {
-  const json told = Run("{'ProvisionedThroughput':{'ReadCapacityUnits':1,'WriteCapacityUnits':5000}}",
-                        "{'Distribution':'RECORDED','Recorded':[{'Key':'A','Weight':1}],"
-                        "'Writes':{'PerSecond':1500}}");
+  const json told =
+      Run("{'ProvisionedThroughput':{'ReadCapacityUnits':1,'WriteCapacityUnits':5000}}",
+          "{'Distribution':'RECORDED','Recorded':[{'Key':'A','Weight':1}],"
+          "'Writes':{'PerSecond':1500}}");
   EXPECT_EQ(told["Requests"], 180000);
   ASSERT_EQ(told["ThrottlingReasons"].size(), 1u);
   EXPECT_EQ(told["ThrottlingReasons"][0]["Reason"], "TableWriteKeyRangeThroughputExceeded");
