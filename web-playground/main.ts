@@ -5,8 +5,10 @@ import { button, element } from "./dom.ts";
 import { EngineClient } from "./engine-client.ts";
 import { clockPanel } from "./panels/clock.ts";
 import { itemsPanel } from "./panels/items.ts";
+import { partitionsPanel } from "./panels/partitions.ts";
 import { requestPanel } from "./panels/request.ts";
 import { requestLogPanel } from "./panels/request-log.ts";
+import { streamPanel } from "./panels/stream.ts";
 import { tablesPanel } from "./panels/tables.ts";
 import { topBar } from "./top-bar.ts";
 import { Session } from "./session.ts";
@@ -27,6 +29,8 @@ async function start(uri: string): Promise<void> {
   const tabs = new Tabs([
     { id: "items", label: "Items", content: itemsPanel(session) },
     { id: "request", label: "Request", content: requestPanel(session) },
+    { id: "stream", label: "Stream", content: streamPanel(session) },
+    { id: "partitions", label: "Partitions", content: partitionsPanel(session) },
     { id: "clock", label: "Clock", content: clockPanel(session) },
     { id: "log", label: "Log", content: requestLogPanel(session) },
   ]);

@@ -28,6 +28,7 @@ const exampleTable: TableSummary = {
   itemCount: 0,
   sizeBytes: 0,
   stream: undefined,
+  globalIndexes: [],
 };
 
 /** The request as an object; empty for an operation that is not in the list. */

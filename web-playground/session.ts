@@ -31,6 +31,7 @@ export interface TableSummary {
   sizeBytes: number;
   /** The stream that is on. */
   stream: { arn: string; viewType: string } | undefined;
+  globalIndexes: string[];
 }
 
 /** An answer that is an error, by DynamoDB's name for it. */
@@ -185,6 +186,7 @@ interface TableDescription {
   TableSizeBytes?: number;
   StreamSpecification?: { StreamEnabled: boolean; StreamViewType?: string };
   LatestStreamArn?: string;
+  GlobalSecondaryIndexes?: { IndexName: string }[];
 }
 
 function summarize(table: TableDescription): TableSummary {
@@ -202,6 +204,7 @@ function summarize(table: TableDescription): TableSummary {
     itemCount: table.ItemCount ?? 0,
     sizeBytes: table.TableSizeBytes ?? 0,
     stream: summarizeStream(table),
+    globalIndexes: (table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName),
   };
 }
 

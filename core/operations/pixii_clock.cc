@@ -28,9 +28,11 @@ void Describe(OperationContext& context, ClockReading& response) {
 }
 
 // The clock reads `time_ms` from now on, and what was due by then is done.
-void MoveTo(OperationContext& context, int64_t time_ms) {
+Result<void> MoveTo(OperationContext& context, int64_t time_ms) {
+  if (time_ms != context.now_ms) PIXII_RETURN_IF_ERROR(CountAsCommit(context));
   context.database.clock().Set(context.options.clock->NowMilliseconds(), time_ms);
   RunDueWork(context, time_ms);
+  return {};
 }
 
 Result<void> CheckTime(const OperationContext& context, int64_t time_ms) {
@@ -73,6 +75,12 @@ Result<int64_t> DistanceOf(const AdvanceClockRequest& request) {
 
 }  // namespace
 
+Result<void> CountAsCommit(OperationContext& context) {
+  Commit commit;
+  commit.time_ms = context.now_ms;
+  return context.database.Apply(commit);
+}
+
 Result<void> DescribeClock::Execute(OperationContext& context, const Request&, Response& response) {
   Describe(context, response);
   return {};
@@ -89,7 +97,7 @@ Result<void> AdvanceClock::Execute(OperationContext& context, const Request& req
     if (target_ms == INT64_MAX) target_ms = context.now_ms;
   }
   PIXII_RETURN_IF_ERROR(CheckTime(context, target_ms));
-  MoveTo(context, target_ms);
+  PIXII_RETURN_IF_ERROR(MoveTo(context, target_ms));
   Describe(context, response);
   return {};
 }
@@ -98,7 +106,7 @@ Result<void> SetClock::Execute(OperationContext& context, const Request& request
                                Response& response) {
   PIXII_ASSIGN_OR_RETURN(const std::optional<int64_t> time_ms, TimeOf(context, request));
   if (!time_ms) return ValidationError(messages::SetToWhat());
-  MoveTo(context, *time_ms);
+  PIXII_RETURN_IF_ERROR(MoveTo(context, *time_ms));
   Describe(context, response);
   return {};
 }
@@ -106,14 +114,16 @@ Result<void> SetClock::Execute(OperationContext& context, const Request& request
 Result<void> FreezeClock::Execute(OperationContext& context, const Request& request,
                                   Response& response) {
   PIXII_ASSIGN_OR_RETURN(const std::optional<int64_t> time_ms, TimeOf(context, request));
+  PIXII_RETURN_IF_ERROR(CountAsCommit(context));
   context.database.clock().StandAt(context.now_ms);
   context.database.RescheduleExpiry(context.now_ms);
-  MoveTo(context, time_ms.value_or(context.now_ms));
+  PIXII_RETURN_IF_ERROR(MoveTo(context, time_ms.value_or(context.now_ms)));
   Describe(context, response);
   return {};
 }
 
 Result<void> ResumeClock::Execute(OperationContext& context, const Request&, Response& response) {
+  PIXII_RETURN_IF_ERROR(CountAsCommit(context));
   context.database.clock().Run(context.options.clock->NowMilliseconds());
   context.database.RescheduleExpiry(context.now_ms);
   Describe(context, response);

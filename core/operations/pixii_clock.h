@@ -7,6 +7,11 @@
 
 namespace pixii {
 
+// For a control operation that changes what the database's value holds besides tables: it counts as
+// a commit without changes, so that a stored database is known to be behind. Errors:
+// kMemoryLimitExceeded.
+Result<void> CountAsCommit(OperationContext& context);
+
 // What all of them answer: the clock after the operation. Times are told as text and as
 // milliseconds since 1970.
 struct ClockReading {

@@ -7,6 +7,7 @@
 #include "core/base/duration_text.h"
 #include "core/base/messages/clock.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/pixii_clock.h"
 #include "core/storage/modes.h"
 #include "core/storage/table_meters.h"
 
@@ -109,6 +110,7 @@ Result<void> UpdateModes::Execute(OperationContext& context, const Request& requ
                                   Response& response) {
   Modes changed = context.database.modes();
   PIXII_RETURN_IF_ERROR(Change(request, changed));
+  PIXII_RETURN_IF_ERROR(CountAsCommit(context));
   const int64_t delay_ms = context.database.ExpiryDelayMs();
   ++changed.capacity_revision;
   Database& database = context.database;

@@ -42,6 +42,15 @@ const eventually = (look: () => Promise<void>) =>
   vi.waitFor(look, { timeout: 5000, interval: 100 });
 const tab = (name: string) => page.getByRole("tab", { name });
 
+async function runRequest(operation: string, request: object): Promise<void> {
+  await tab("Request").click();
+  await page.getByLabel("Operation").fill(operation);
+  await page.getByLabel("Operation").press("Tab");
+  await page.getByLabel("Request as JSON").fill(JSON.stringify(request));
+  await page.getByLabel("Request as JSON").press("Control+Enter");
+  await page.locator(".answer").getByText("200", { exact: true }).waitFor();
+}
+
 // --- The clock ------------------------------------------------------------------------------------
 
 const clock = () => page.locator(".clock-panel");
@@ -72,7 +81,7 @@ test("the clock runs, stands, is moved on by buttons and by a form, and runs on 
   });
 });
 
-test("the keyboard moves the clock", async () => {
+test("the keyboard moves the clock, and a reload finds it where it stood", async () => {
   await tab("Clock").click();
   await button("Freeze").focus();
   await page.keyboard.press("Enter");
@@ -81,12 +90,105 @@ test("the keyboard moves the clock", async () => {
   const before = await shownTime();
   await page.keyboard.press("Enter");
   await eventually(async () => expect(await shownTime()).toBe(before + 7 * 86_400));
+  await page.locator('.save-status[data-state="saved"]').waitFor();
+  await page.reload();
+  await clock().getByText("standing", { exact: true }).waitFor();
+  expect(await shownTime()).toBe(before + 7 * 86_400);
+});
+
+// --- The stream -----------------------------------------------------------------------------------
+
+const records = () => page.locator(".stream-panel tbody tr");
+const cells = async (row: Locator) => row.locator("td").allTextContents();
+
+test("the stream is turned on, shows what is written as it is written, and is turned off", async () => {
+  await tab("Stream").click();
+  await page.getByText("Orders has no stream").waitFor();
+  await button("Turn on the stream").click();
+  await page.getByText("No records yet.").waitFor();
+  const Key = { Customer: { S: "Ada <b>" }, OrderId: { S: "o-1" } };
+  const { KeySchema } = await describeOrders();
+  const names = KeySchema.map(({ AttributeName }) => AttributeName);
+  const item = Object.fromEntries(names.map((name, at) => [name, Object.values(Key)[at]!]));
+  const put = (more: object) => ({ TableName: "Orders", Item: { ...item, ...more } });
+  await runRequest("PutItem", put({ Note: { S: "new" } }));
+  await runRequest("PutItem", put({ Note: { S: "changed" } }));
+  await runRequest("DeleteItem", { TableName: "Orders", Key: item });
+  await tab("Stream").click();
+  await eventually(async () => expect(await records().count()).toBe(3));
+  const badges = await records().locator(".badge").allTextContents();
+  expect(badges).toEqual(["REMOVE", "MODIFY", "INSERT"]);
+  expect((await cells(records().nth(1)))[3]).toBe("Note: new → changed");
+  expect((await cells(records().nth(2)))[2]).toContain("Ada <b>");
+  await page.getByText("NEW_AND_OLD_IMAGES · 1 shard · 3 records read").waitFor();
+
+  await records().first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByText('"OldImage"').waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await button("Turn off").click();
+  await page.getByText("Orders has no stream").waitFor();
+});
+
+interface Described {
+  KeySchema: { AttributeName: string }[];
+}
+
+/** By the request panel, as a user would look it up. */
+async function describeOrders(): Promise<Described> {
+  await runRequest("DescribeTable", { TableName: "Orders" });
+  const answer = await page.locator(".answer .json").textContent();
+  return (JSON.parse(answer!) as { Table: Described }).Table;
+}
+
+// --- Partitions -----------------------------------------------------------------------------------
+
+const partitions = () => page.locator(".partitions-panel");
+
+test("partitions tell their keys and units; a throttle is explained", async () => {
+  await tab("Partitions").click();
+  await partitions().getByText("on demand", { exact: true }).waitFor();
+  const shares = await partitions().locator("tbody td:nth-child(2)").allTextContents();
+  expect(shares.length).toBeGreaterThan(0);
+  expect(await partitions().locator(".partition-strip span").count()).toBe(shares.length);
+
+  await runRequest("CreateTable", {
+    TableName: "Narrow",
+    BillingMode: "PROVISIONED",
+    ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 1 },
+    AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+    KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+  });
+  await runRequest("Pixii_1.FreezeClock", {});
+  await page.locator(".table-row", { hasText: "Narrow" }).click();
+  await tab("Partitions").click();
+  await partitions().getByText("reported alone", { exact: true }).waitFor();
+  await partitions().getByLabel("Capacity").selectOption("enforce");
+  await partitions().getByText("enforced", { exact: true }).waitFor();
+  await tab("Request").click();
+  await page.getByLabel("Operation").fill("PutItem");
+  await page.getByLabel("Operation").press("Tab");
+  const request = { TableName: "Narrow", Item: { id: { S: "hot" } } };
+  await page.getByLabel("Request as JSON").fill(JSON.stringify(request));
+  await eventually(async () => {
+    await button("Run", page.locator(".request-panel")).click();
+    const name = "ProvisionedThroughputExceededException";
+    expect(await page.locator(".answer").textContent()).toContain(name);
+  });
+  await tab("Partitions").click();
+  await partitions().getByText("Throttled lately").waitFor();
+  await partitions().getByText("TableWriteProvisionedThroughputExceeded").first().waitFor();
+  expect(await partitions().locator("tbody .badge.bad").count()).toBe(1);
 });
 
 test("light and dark, wide and narrow: nothing sticks out of the window", async () => {
+  await tab("Stream").click();
+  await button("Turn on the stream").click();
+  await page.getByText("No records yet.").waitFor();
   for (const width of [1280, 768, 390]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const name of ["Clock"]) {
+    for (const name of ["Stream", "Partitions", "Clock"]) {
       await tab(name).click();
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(excess, `${name} at ${width}`).toBeLessThanOrEqual(0);

@@ -47,6 +47,20 @@ TEST_F(PixiiClock, AdvancesByDurationOrMilliseconds) {
             kStart + 49 * 3'600'000 + 250);
 }
 
+TEST_F(PixiiClock, CountsAsACommitSoThatFilesKeepIt) {
+  for (const char* name : {"AdvanceClock", "FreezeClock", "ResumeClock"}) {
+    const uint64_t before = harness_.database().commit_number();
+    Call(name, name == std::string_view("AdvanceClock") ? "{'Milliseconds':1}" : "{}");
+    EXPECT_GT(harness_.database().commit_number(), before) << name;
+  }
+  harness_.database().clock().StandAt(kStart);
+  harness_.now_ms = kStart;
+  const uint64_t before = harness_.database().commit_number();
+  Call("DescribeClock", "{}");
+  Call("AdvanceClock", "{'Milliseconds':0}");
+  EXPECT_EQ(harness_.database().commit_number(), before);
+}
+
 TEST_F(PixiiClock, StopsAtTheNextDueTime) {
   harness_.database().OwnDue().Set(DueKind::kExpiry, "x", kStart + 5);
   harness_.database().OwnDue().Set(DueKind::kExpiry, "y", kStart + 9);

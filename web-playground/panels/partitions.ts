@@ -1,0 +1,237 @@
+// The partitions panel: how a table's keys lie on partitions, how hot each is, what was throttled and
+// what would have helped. Capacity is only reported, or enforced as on AWS: the panel switches it.
+import { attempt } from "../dialog.ts";
+import { element } from "../dom.ts";
+import { formatBytes, formatCount } from "../format.ts";
+import type { Session } from "../session.ts";
+
+interface Units {
+  Read?: number;
+  Write?: number;
+}
+
+interface Partition {
+  PartitionId: number;
+  ParentPartitionId?: number;
+  Share: number;
+  SizeBytes: number;
+  MinuteUnits: Units;
+  LastMinuteUnits: Units;
+  Throttles: Units;
+  Heat: number;
+  HotKeys?: { Hash: string; Percent: number }[];
+}
+
+interface Partitions {
+  Capacity: string;
+  BillingMode: string;
+  ServedUnits: Units;
+  Tokens: Units;
+  Partitions: Partition[];
+}
+
+interface Throttle {
+  Time: number;
+  Operation: string;
+  Reason: string;
+  Key?: string;
+  PartitionId?: number;
+  Advice?: string;
+}
+
+const modes = [
+  ["default", "as the database"],
+  ["report", "report alone"],
+  ["enforce", "enforce"],
+] as const;
+const readEveryMs = 1000;
+const throttlesShown = 20;
+
+export function partitionsPanel(session: Session): HTMLElement {
+  return new PartitionsPanel(session).element;
+}
+
+class PartitionsPanel {
+  readonly element: HTMLElement;
+  private readonly session: Session;
+  private readonly facts = element("div", { class: "facts grow" });
+  private readonly index = element("select", { aria: { label: "Table or index" } });
+  private readonly mode = element("select", { aria: { label: "Capacity" } });
+  private readonly strip = element("div", { class: "partition-strip", role: "img" });
+  private readonly rows = element("tbody");
+  private readonly throttles = element("div", { class: "throttles" });
+  private readonly content: HTMLElement;
+  private readonly nothing = element("div", { class: "nothing" }, "Create a table to see it.");
+  private isReading = false;
+
+  constructor(session: Session) {
+    this.session = session;
+    for (const [value, name] of modes) this.mode.append(element("option", { value }, name));
+    this.mode.addEventListener("change", () => this.switchMode());
+    this.index.addEventListener("change", () => void this.read());
+    this.content = this.build();
+    this.element = element("section", { class: "partitions-panel" }, this.content, this.nothing);
+    const read = () => void this.read();
+    session.on("selection", () => this.choose());
+    session.on("tables", () => this.choose());
+    for (const event of ["items", "tab"] as const) session.on(event, read);
+    setInterval(read, readEveryMs);
+    this.choose();
+  }
+
+  private build(): HTMLElement {
+    const names = ["Partition", "Keys", "Size", "This minute", "Last minute", "Heat", "Throttled"];
+    const heads = names.map((name) => element("th", { scope: "col" }, name));
+    const table = element(
+      "table",
+      {},
+      element("thead", {}, element("tr", {}, ...heads)),
+      this.rows,
+    );
+    return element(
+      "div",
+      { class: "partitions-content" },
+      element("div", { class: "pane-head" }, this.facts, this.index, part("Capacity", this.mode)),
+      this.strip,
+      element("div", { class: "grid" }, table),
+      this.throttles,
+    );
+  }
+
+  /** The selected table and its global indexes, each of which has partitions of its own. */
+  private choose(): void {
+    const table = this.session.selectedTable;
+    const chosen = this.index.value;
+    const indexes = table?.globalIndexes ?? [];
+    const options = ["", ...indexes].map((value) =>
+      element("option", { value }, value === "" ? "the table" : `index ${value}`),
+    );
+    this.index.replaceChildren(...options);
+    this.index.value = indexes.includes(chosen) ? chosen : "";
+    this.index.hidden = indexes.length === 0;
+    this.content.hidden = table === undefined;
+    this.nothing.hidden = table !== undefined;
+    void this.read();
+  }
+
+  private switchMode(): void {
+    const request = { TableName: this.session.selected, Capacity: this.mode.value };
+    void attempt(() => this.session.call("Pixii_1.UpdateTableCapacity", request));
+  }
+
+  private async read(): Promise<void> {
+    const TableName = this.session.selected;
+    if (TableName === undefined || this.isReading || this.element.hidden) return;
+    this.isReading = true;
+    try {
+      const index = this.index.value === "" ? {} : { IndexName: this.index.value };
+      const [partitions, { Throttles = [] }] = await Promise.all([
+        this.session.callQuietly<Partitions>("Pixii_1.DescribePartitions", { TableName, ...index }),
+        this.session.callQuietly<{ Throttles?: Throttle[] }>("Pixii_1.ListThrottles", {
+          TableName,
+        }),
+      ]);
+      if (TableName === this.session.selected) this.show(partitions, Throttles);
+    } catch (error) {
+      this.facts.textContent = error instanceof Error ? error.message : String(error);
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private show(told: Partitions, throttles: Throttle[]): void {
+    const count = told.Partitions.length;
+    const name = count === 1 ? "1 partition" : `${formatCount(count)} partitions`;
+    const isOnDemand = told.BillingMode === "PAY_PER_REQUEST";
+    this.facts.replaceChildren(
+      fact(name),
+      fact(isOnDemand ? "on demand" : "provisioned"),
+      fact(`${units(told.ServedUnits)} a second`),
+      fact(`${units(told.Tokens)} saved`),
+      fact(told.Capacity === "enforce" ? "enforced" : "reported alone"),
+    );
+    this.strip.ariaLabel = `${name} by their share of the keys; the hottest uses ${percent(
+      Math.max(0, ...told.Partitions.map(({ Heat }) => Heat)),
+    )} of what a partition serves`;
+    this.strip.replaceChildren(...told.Partitions.map(stripPart));
+    this.rows.replaceChildren(...told.Partitions.map(partitionRow));
+    this.throttles.replaceChildren(...throttleNotes(throttles));
+  }
+}
+
+/** As wide as its share of the keys, as red as it is hot. */
+function stripPart({ PartitionId, Share, Heat, Throttles }: Partition): HTMLElement {
+  const made = element("span", { title: `Partition ${PartitionId}: ${percent(Heat)} used` });
+  made.style.setProperty("--share", String(Share));
+  made.style.setProperty("--heat", percent(Math.min(1, Heat)));
+  if (sum(Throttles) > 0) made.dataset["throttled"] = "true";
+  return made;
+}
+
+function partitionRow(partition: Partition): HTMLElement {
+  const { PartitionId, ParentPartitionId, Share, SizeBytes, Heat, HotKeys = [] } = partition;
+  const { MinuteUnits, LastMinuteUnits, Throttles } = partition;
+  const from = ParentPartitionId === undefined ? "" : ` of ${ParentPartitionId}`;
+  const [hottest] = HotKeys;
+  const hot = hottest && `, ${Math.round(hottest.Percent)} % one key`;
+  const throttled = sum(Throttles);
+  const badge = element("span", { class: "badge bad" }, formatCount(throttled));
+  return element(
+    "tr",
+    {},
+    element("td", {}, element("b", {}, String(PartitionId)), from),
+    element("td", {}, percent(Share)),
+    element("td", {}, formatBytes(SizeBytes)),
+    element("td", { class: "quiet" }, units(MinuteUnits)),
+    element("td", { class: "quiet" }, units(LastMinuteUnits)),
+    element("td", {}, meter(Heat), ` ${percent(Heat)}${hot ?? ""}`),
+    element("td", {}, throttled > 0 ? badge : "0"),
+  );
+}
+
+function meter(heat: number): HTMLElement {
+  const made = element("meter", {
+    min: 0,
+    max: 1,
+    high: 0.8,
+    optimum: 0,
+    value: Math.min(1, heat),
+  });
+  made.ariaLabel = "Heat";
+  return made;
+}
+
+function throttleNotes(throttles: Throttle[]): HTMLElement[] {
+  if (throttles.length === 0) return [];
+  const newest = throttles.slice(-throttlesShown).reverse();
+  return [element("h3", {}, "Throttled lately"), element("ul", {}, ...newest.map(throttleNote))];
+}
+
+function throttleNote({
+  Time,
+  Operation,
+  Reason,
+  Key,
+  PartitionId,
+  Advice,
+}: Throttle): HTMLElement {
+  const at = new Date(Time * 1000).toISOString().slice(11, 19);
+  const where = PartitionId === undefined ? "" : ` on partition ${PartitionId}`;
+  const what = Key === undefined ? Operation : `${Operation} of ${Key}`;
+  return element(
+    "li",
+    {},
+    element("span", { class: "badge bad" }, Reason),
+    element("p", {}, `${at} ${what}${where}. ${Advice ?? ""}`),
+  );
+}
+
+function part(label: string, control: HTMLElement): HTMLElement {
+  return element("label", { class: "part" }, label, control);
+}
+
+const fact = (text: string) => element("span", { class: "fact" }, text);
+const sum = ({ Read = 0, Write = 0 }: Units) => Read + Write;
+const percent = (part: number) => `${Number((part * 100).toFixed(part < 0.1 ? 1 : 0))}%`;
+const short = (count: number) => formatCount(Math.round(count * 10) / 10);
+const units = ({ Read = 0, Write = 0 }: Units) => `${short(Read)} read, ${short(Write)} write`;
