@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/metering/meters.h"
 #include "core/operations/due_work.h"
 #include "core/storage/modes.h"
 #include "tests/support/operation_harness.h"
@@ -14,14 +15,14 @@ class ExpirySweep : public ::testing::Test {
  protected:
   ExpirySweep() {
     harness_.database().clock().StandAt(harness_.now_ms);
-    harness_.MakeTable("T");
+    harness_.MakeTable("Things");
     harness_.Call(
         "UpdateTimeToLive",
-        "{'TableName':'T','TimeToLiveSpecification':{'AttributeName':'e','Enabled':true}}");
+        "{'TableName':'Things','TimeToLiveSpecification':{'AttributeName':'e','Enabled':true}}");
   }
   void Put(const std::string& key, int64_t seconds_from_now) {
     const int64_t second = harness_.now_ms / 1000 + seconds_from_now;
-    harness_.Put("T", "{'pk':{'S':'" + key + "'},'e':{'N':'" + std::to_string(second) + "'}}");
+    harness_.Put("Things", "{'pk':{'S':'" + key + "'},'e':{'N':'" + std::to_string(second) + "'}}");
   }
   void Advance(int64_t milliseconds) {
     harness_.now_ms += milliseconds;
@@ -29,7 +30,7 @@ class ExpirySweep : public ::testing::Test {
     OperationContext context = harness_.Begin();
     RunDueWork(context, harness_.now_ms);
   }
-  size_t Count() { return harness_.TableOf("T")->item_count(); }
+  size_t Count() { return harness_.TableOf("Things")->item_count(); }
 
   support::OperationHarness harness_;
 };
@@ -53,11 +54,28 @@ TEST_F(ExpirySweep, TakesAsManyCommitsAsItNeeds) {
   EXPECT_EQ(harness_.database().commit_number(), commits + 3);
 }
 
+TEST_F(ExpirySweep, CountsWhatItDeletesAndChargesNothing) {
+  for (int i = 0; i < 3; ++i) Put("k" + std::to_string(i), 10);
+  const auto sum = [this](Metric metric) {
+    const uint32_t slot = harness_.TableOf("Things")->meter_slot();
+    double total = 0;
+    for (const auto& series : harness_.database().meters().At(slot).resources[0].metrics.series()) {
+      if (series.metric != metric) continue;
+      for (const MetricPoint& point : series.Points(0, INT64_MAX)) total += point.sum;
+    }
+    return total;
+  };
+  const double written = sum(Metric::kConsumedWriteCapacityUnits);
+  Advance(10'000);
+  EXPECT_EQ(sum(Metric::kTimeToLiveDeletedItemCount), 3);
+  EXPECT_EQ(sum(Metric::kConsumedWriteCapacityUnits), written);
+}
+
 TEST_F(ExpirySweep, DeletesAsNobody) {
   Put("a", 10);
   OperationContext context = harness_.Begin();
   context.now_ms = harness_.now_ms + 10'000;
-  SweepExpired(context, harness_.TableOf("T")->Key());
+  SweepExpired(context, harness_.TableOf("Things")->Key());
   EXPECT_EQ(Count(), 0u);
   EXPECT_EQ(context.commit.origin, CommitOrigin::kCaller) << "what follows is a caller's again";
 }

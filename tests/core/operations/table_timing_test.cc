@@ -19,14 +19,14 @@ class TableTiming : public ::testing::Test {
     OperationContext context = harness_.Begin();
     RunDueWork(context, harness_.now_ms);
   }
-  const TableDefinition& Definition() { return harness_.TableOf("T")->definition(); }
+  const TableDefinition& Definition() { return harness_.TableOf("Things")->definition(); }
 
   support::OperationHarness harness_;
   const Modes modes_;
 };
 
 TEST_F(TableTiming, ATableIsCreatedInItsTime) {
-  harness_.MakeTable("T");
+  harness_.MakeTable("Things");
   EXPECT_EQ(StatusOf(Definition()), "CREATING");
   EXPECT_EQ(harness_.database().due().NextMs(), harness_.now_ms + modes_.table_creating_ms);
   EXPECT_FALSE(CheckMayDelete(Definition()).ok());
@@ -37,11 +37,11 @@ TEST_F(TableTiming, ATableIsCreatedInItsTime) {
 }
 
 TEST_F(TableTiming, AnIndexGoesThroughItsPhases) {
-  harness_.MakeTable("T");
+  harness_.MakeTable("Things");
   Advance(modes_.table_creating_ms);
   harness_.Call(
       "UpdateTable",
-      "{'TableName':'T','AttributeDefinitions':[{'AttributeName':'g','AttributeType':'S'}],"
+      "{'TableName':'Things','AttributeDefinitions':[{'AttributeName':'g','AttributeType':'S'}],"
       "'GlobalSecondaryIndexUpdates':[{'Create':{'IndexName':'ByG','KeySchema':"
       "[{'AttributeName':'g','KeyType':'HASH'}],'Projection':{'ProjectionType':'ALL'}}}]}");
   EXPECT_EQ(Definition().indexes[0].state, IndexState::kAllocating);
@@ -56,12 +56,12 @@ TEST_F(TableTiming, AnIndexGoesThroughItsPhases) {
 }
 
 TEST_F(TableTiming, OneAdvanceDoesWhatSeveralDo) {
-  harness_.MakeTable("T");
+  harness_.MakeTable("Things");
   Advance(modes_.table_creating_ms);
-  harness_.Call("DeleteTable", "{'TableName':'T'}");
+  harness_.Call("DeleteTable", "{'TableName':'Things'}");
   EXPECT_EQ(StatusOf(Definition()), "DELETING");
   Advance(24 * kHourMs);
-  EXPECT_EQ(harness_.TableOf("T"), nullptr);
+  EXPECT_EQ(harness_.TableOf("Things"), nullptr);
   EXPECT_EQ(harness_.database().due().NextMs(), INT64_MAX);
 }
 
