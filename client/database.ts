@@ -184,6 +184,48 @@ export class Database implements AsyncDisposable {
     await this.consumers.idle(options);
   }
 
+  /**
+   * What a request would read, write and take, without running it: partitions, items walked,
+   * capacity, dollars, the error it would give, and warnings.
+   */
+  async explain<Name extends keyof Operations>(
+    operation: Name,
+    input: Operations[Name]["input"],
+  ): Promise<Operations["Pixii_1.Explain"]["output"]> {
+    const Input = JSON.stringify(input);
+    return this.call("Pixii_1.Explain", { Operation: operation, Input });
+  }
+
+  /** CloudWatch's metrics of the tables, minute by minute on the database's clock. */
+  async metrics(
+    input: Operations["Pixii_1.Metrics"]["input"] = {},
+  ): Promise<Operations["Pixii_1.Metrics"]["output"]["Metrics"]> {
+    return (await this.call("Pixii_1.Metrics", input)).Metrics;
+  }
+
+  /** What the tables have cost, by a dated table of prices that `Prices` may replace. */
+  async cost(
+    input: Operations["Pixii_1.Cost"]["input"] = {},
+  ): Promise<Operations["Pixii_1.Cost"]["output"]> {
+    return this.call("Pixii_1.Cost", input);
+  }
+
+  /** A load on a table that does not exist, for so many seconds of virtual time. */
+  async simulate(
+    table: Operations["Pixii_1.Simulate"]["input"]["Table"],
+    workload: Operations["Pixii_1.Simulate"]["input"]["Workload"],
+    seconds: number,
+    options: { seed?: number; exact?: boolean } = {},
+  ): Promise<Operations["Pixii_1.Simulate"]["output"]> {
+    return this.call("Pixii_1.Simulate", {
+      Table: table,
+      Workload: workload,
+      DurationSeconds: seconds,
+      Seed: options.seed,
+      Exact: options.exact,
+    });
+  }
+
   /** The whole database as bytes, for another worker, process or machine: `open({ from })`. */
   async export(): Promise<Uint8Array> {
     return this.use((handle) => handle.export());

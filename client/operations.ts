@@ -156,6 +156,7 @@ export interface Operations {
   "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
+  "Pixii_1.Cost": { input: CostInput; output: CostOutput };
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
   "Pixii_1.DescribeClock": { input: Empty; output: ClockReading };
   "Pixii_1.DescribeModes": { input: Empty; output: Modes };
@@ -170,6 +171,7 @@ export interface Operations {
   "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
   "Pixii_1.ListThrottles": { input: ListThrottlesInput; output: ListThrottlesOutput };
+  "Pixii_1.Metrics": { input: MetricsInput; output: MetricsOutput };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
   "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
@@ -324,6 +326,22 @@ export interface ConsumedCapacity {
 export interface ContinuousBackupsDescription {
   ContinuousBackupsStatus: "ENABLED" | "DISABLED";
   PointInTimeRecoveryDescription?: PointInTimeRecoveryDescription | undefined;
+}
+
+export interface CostInput {
+  TableName?: string | undefined;
+  StartTime?: number | undefined;
+  EndTime?: number | undefined;
+  Prices?: Prices | undefined;
+}
+
+export interface CostOutput {
+  PriceDate: string;
+  PricesOf: string;
+  StartTime: number;
+  EndTime: number;
+  Tables: Array<TableCost>;
+  All: TableCost;
 }
 
 export interface CreateGlobalSecondaryIndexAction {
@@ -1239,11 +1257,41 @@ export interface MetricDataResult {
   StatusCode?: string | undefined;
 }
 
+export interface MetricMinute {
+  Timestamp: number;
+  Sum: number;
+  Average: number;
+  Minimum: number;
+  Maximum: number;
+  SampleCount: number;
+}
+
+export interface MetricSeries {
+  MetricName: string;
+  Unit: string;
+  TableName?: string | undefined;
+  GlobalSecondaryIndexName?: string | undefined;
+  Operation?: string | undefined;
+  Minutes: Array<MetricMinute>;
+}
+
 export interface MetricStat {
   Metric: Metric;
   Period: number;
   Stat: string;
   Unit?: string | undefined;
+}
+
+export interface MetricsInput {
+  TableName?: string | undefined;
+  IndexName?: string | undefined;
+  MetricName?: string | undefined;
+  StartTime?: number | undefined;
+  EndTime?: number | undefined;
+}
+
+export interface MetricsOutput {
+  Metrics: Array<MetricSeries>;
 }
 
 export interface Modes {
@@ -1302,6 +1350,16 @@ export interface PointInTimeRecoverySpecification {
 export interface PredefinedMetricSpecification {
   PredefinedMetricType: "DynamoDBReadCapacityUtilization" | "DynamoDBWriteCapacityUtilization";
   ResourceLabel?: string | undefined;
+}
+
+export interface Prices {
+  Date?: string | undefined;
+  PerMillionReads?: number | undefined;
+  PerMillionWrites?: number | undefined;
+  PerReadUnitHour?: number | undefined;
+  PerWriteUnitHour?: number | undefined;
+  PerGbMonth?: number | undefined;
+  PerHundredThousandStreamReads?: number | undefined;
 }
 
 export interface Projection {
@@ -1872,6 +1930,19 @@ export interface TableCapacity {
 export interface TableClassSummary {
   TableClass?: "STANDARD" | "STANDARD_INFREQUENT_ACCESS" | undefined;
   LastUpdateDateTime?: number | undefined;
+}
+
+export interface TableCost {
+  TableName?: string | undefined;
+  ReadUnits: number;
+  WriteUnits: number;
+  StoredBytes: number;
+  Reads: number;
+  Writes: number;
+  Storage: number;
+  StoragePerMonth: number;
+  Streams: number;
+  Total: number;
 }
 
 export interface TableDescription {

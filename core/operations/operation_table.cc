@@ -39,7 +39,9 @@
 #include "core/operations/list_tags_of_resource.h"
 #include "core/operations/pixii_capacity.h"
 #include "core/operations/pixii_clock.h"
+#include "core/operations/pixii_cost.h"
 #include "core/operations/pixii_explain.h"
+#include "core/operations/pixii_metrics.h"
 #include "core/operations/pixii_modes.h"
 #include "core/operations/pixii_simulate.h"
 #include "core/operations/pixii_transactions.h"
@@ -131,6 +133,7 @@ constexpr OperationRow kRows[] = {
     ServedBy<AdvanceClock>(),
     ServedBy<CancelTransaction>(),
     ServedBy<CommitTransaction>(),
+    ServedBy<TellCosts>(),
     ServedBy<DeleteSnapshot>(),
     ServedBy<DescribeClock>(),
     ServedBy<DescribeModes>(),
@@ -142,6 +145,7 @@ constexpr OperationRow kRows[] = {
     ServedBy<HoldTransaction>(),
     ServedBy<Import>(),
     ServedBy<ListThrottles>(),
+    ServedBy<TellMetrics>(),
     ServedBy<Reset>(),
     ServedBy<Restore>(),
     ServedBy<ResumeClock>(),

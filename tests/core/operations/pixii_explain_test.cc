@@ -27,8 +27,7 @@ TEST(PixiiExplain, TellsUnitsAndPartitionsAndChangesNothing) {
   OperationHarness harness;
   harness.MakeTable("Things");
   const uint64_t before = harness.database().commit_number();
-  const json told =
-      Explained(harness, "PutItem", "{'TableName':'Things','Item':{'pk':{'S':'a'}}}");
+  const json told = Explained(harness, "PutItem", "{'TableName':'Things','Item':{'pk':{'S':'a'}}}");
   ASSERT_EQ(told["Accesses"].size(), 1u);
   EXPECT_EQ(told["Accesses"][0]["Kind"], "WRITE");
   EXPECT_EQ(told["Accesses"][0]["CapacityUnits"], 1);
@@ -70,8 +69,7 @@ TEST(PixiiExplain, WarnsOfLargeItemsAndOfTimesInMilliseconds) {
 
 TEST(PixiiExplain, TellsTheErrorThatARequestWouldGive) {
   OperationHarness harness;
-  const json told =
-      Explained(harness, "GetItem", "{'TableName':'Missing','Key':{'pk':{'S':'a'}}}");
+  const json told = Explained(harness, "GetItem", "{'TableName':'Missing','Key':{'pk':{'S':'a'}}}");
   EXPECT_EQ(told["Error"]["Type"], "ResourceNotFoundException");
   EXPECT_EQ(told["Error"]["Message"], "Requested resource not found");
   EXPECT_EQ(harness.Fault("Pixii_1.Explain", "{'Operation':'Nothing','Input':'{}'}"),
