@@ -2,7 +2,6 @@
 #include "core/metering/workload.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <string>
 
@@ -127,14 +126,14 @@ double ExactExp(double x) {
     sum += term;
   }
   const auto power = static_cast<uint64_t>(1023 + static_cast<int64_t>(twos)) << 52;
-  return sum * std::bit_cast<double>(power);
+  return sum * __builtin_bit_cast(double, power);
 }
 
 double ExactLog(double x) {
   if (x <= 0) return -745;
-  const auto bits = std::bit_cast<uint64_t>(x);
+  const auto bits = __builtin_bit_cast(uint64_t, x);
   const auto twos = static_cast<int64_t>(bits >> 52) - 1023;
-  const auto part = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
+  const auto part = __builtin_bit_cast(double, (bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
   // atanh's series, of a number between 1 and 2.
   const double t = (part - 1) / (part + 1);
   double power = t;
