@@ -58,9 +58,10 @@ void Begin(OperationContext& context, const Table& table, DestinationStatus stat
                                 destination.status_ends_ms);
 }
 
-void Tell(const Table& table, const KinesisDestinationRequest& request, DestinationStatus status,
-          KinesisDestinationResponse& response) {
-  response.table_name = table.definition().name;
+// The name is copied: the definition it stands in is about to be replaced.
+void Tell(OperationContext& context, const Table& table, const KinesisDestinationRequest& request,
+          DestinationStatus status, KinesisDestinationResponse& response) {
+  response.table_name = context.arena.Copy(table.definition().name);
   response.stream_arn = request.stream_arn;
   response.destination_status = DestinationStatusName(status);
   response.configuration = request.configuration;
@@ -127,7 +128,7 @@ Result<void> EnableKinesisStreamingDestination::Execute(OperationContext& contex
   destination->microseconds = PrecisionAsked(request) == "MICROSECOND";
   MakeDataStream(context, request.stream_arn);
   Begin(context, *table, DestinationStatus::kEnabling, *destination);
-  Tell(*table, request, DestinationStatus::kEnabling, response);
+  Tell(context, *table, request, DestinationStatus::kEnabling, response);
   return Redefine(context, {table, false}, std::move(definition));
 }
 
@@ -141,7 +142,7 @@ Result<void> DisableKinesisStreamingDestination::Execute(OperationContext& conte
     return ValidationError(messages::DestinationNotActive("DISABLE"));
   }
   Begin(context, *table, DestinationStatus::kDisabling, *destination);
-  Tell(*table, request, DestinationStatus::kDisabling, response);
+  Tell(context, *table, request, DestinationStatus::kDisabling, response);
   return Redefine(context, {table, false}, std::move(definition));
 }
 
@@ -160,7 +161,7 @@ Result<void> UpdateKinesisStreamingDestination::Execute(OperationContext& contex
   destination->microseconds = asked == "MICROSECOND";
   destination->precision_changes_ms.push_back(context.now_ms);
   Begin(context, *table, DestinationStatus::kUpdating, *destination);
-  Tell(*table, request, DestinationStatus::kUpdating, response);
+  Tell(context, *table, request, DestinationStatus::kUpdating, response);
   return Redefine(context, {table, false}, std::move(definition));
 }
 
