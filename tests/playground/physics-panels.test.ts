@@ -182,6 +182,27 @@ test("partitions tell their keys and units; a throttle is explained", async () =
   expect(await partitions().locator("tbody .badge.bad").count()).toBe(1);
 });
 
+// --- Explain --------------------------------------------------------------------------------------
+
+test("a request is explained without being run, with its capacity and warnings", async () => {
+  await tab("Request").click();
+  await page.getByLabel("Operation").fill("Scan");
+  await page.getByLabel("Operation").press("Tab");
+  await page.getByLabel("Request as JSON").fill('{"TableName":"Orders"}');
+  await button("Explain").click();
+  const explanation = page.getByRole("region", { name: "Explanation" });
+  await explanation.getByText(/^Scan would take [\d.]+ units?$/).waitFor();
+  await explanation.getByText("25 returned").waitFor();
+  await explanation.getByText("SCAN", { exact: true }).waitFor();
+  expect(await explanation.locator("tbody tr").first().textContent()).toContain("Orders");
+
+  await page.getByLabel("Request as JSON").fill('{"TableName":"Nothing"}');
+  await button("Explain").click();
+  await explanation.getByText("ResourceNotFoundException").waitFor();
+  await tab("Log").click();
+  expect(await page.locator(".log-panel tbody").textContent()).not.toContain("Explain");
+});
+
 test("light and dark, wide and narrow: nothing sticks out of the window", async () => {
   await tab("Stream").click();
   await button("Turn on the stream").click();

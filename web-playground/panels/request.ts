@@ -1,5 +1,6 @@
 // The request panel: any operation as JSON, run with Ctrl+Enter, beside its answer, the answer's
-// status and the time the engine took.
+// status and the time the engine took; or explained without running it.
+import { explain } from "./explain.ts";
 import { errorNote } from "../dialog.ts";
 import { button, element, iconButton, isRunKey } from "../dom.ts";
 import { formatBytes, formatMilliseconds } from "../format.ts";
@@ -44,13 +45,15 @@ class RequestPanel {
     const names = operationNames.map((name) => element("option", { value: name }));
     const reset = button("Template", () => this.useTemplate(), { icon: "refresh", kind: "quiet" });
     reset.title = "Start again from the operation's template";
+    const explanation = button("Explain", () => void this.explain());
+    explanation.title = "What it would read, write and take, without running it";
     return element(
       "section",
       { class: "request-panel" },
       element(
         "div",
         { class: "pane" },
-        element("div", { class: "pane-head" }, this.operation, reset, this.run),
+        element("div", { class: "pane-head" }, this.operation, reset, explanation, this.run),
         element("datalist", { id: "operation-names" }, ...names),
         this.editor,
         element("p", { class: "hint" }, "Ctrl+Enter runs. Any operation name can be typed."),
@@ -99,6 +102,15 @@ class RequestPanel {
       this.answer.replaceChildren(errorNote(error));
     } finally {
       this.run.disabled = false;
+    }
+  }
+
+  private async explain(): Promise<void> {
+    try {
+      const operation = this.operation.value.trim();
+      this.answer.replaceChildren(await explain(this.session, operation, this.editor.value));
+    } catch (error) {
+      this.answer.replaceChildren(errorNote(error));
     }
   }
 
