@@ -172,6 +172,8 @@ void Charge(const OperationContext& context, const Table& table, IndexPlace inde
                                context.now_ms);
   }
   CountConsumed(resource, kind, units, context.now_ms);
+  if (resource.meter.HasSplits()) [[unlikely]]
+    FollowSplits(database, table, context.now_ms);
 }
 
 // Where an entry that is replaced under another key leaves one partition and enters another.

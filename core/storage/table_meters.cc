@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/limits.h"
+#include "core/storage/database.h"
 #include "core/values/key_bytes.h"
 
 namespace pixii {
@@ -126,6 +127,15 @@ void GrowMeters(Meters& meters, const Modes& modes, const Table& table, const It
     if (resource == 0) continue;
     Grow(own.resources[resource].meter, modes, index.old_entry.get(), index.new_entry.get(),
          now_ms);
+  }
+}
+
+void FollowSplits(Database& database, const Table& table, int64_t now_ms) {
+  std::vector<ResourceMeter>& resources = database.OwnMeters().Own(table.meter_slot()).resources;
+  // Indexes have no streams.
+  for (size_t i = 1; i < resources.size(); ++i) resources[i].meter.TakeSplits();
+  for (const PartitionSplit& split : resources[0].meter.TakeSplits()) {
+    database.SplitStream(table.Key(), split.at_hash, now_ms);
   }
 }
 

@@ -11,6 +11,8 @@
 
 namespace pixii {
 
+class Database;
+
 // The settings of the table's meter (`index` null), or of a global index's.
 MeterSettings SettingsOf(const TableDefinition& definition, const IndexDefinition* index,
                          bool enforced);
@@ -36,6 +38,9 @@ void FollowModes(Meters& meters, const Modes& modes, const OrderedMap<Table>& ta
 // Items grew or shrank: the partitions' bytes, which may split one.
 void GrowMeters(Meters& meters, const Modes& modes, const Table& table, const ItemChange& change,
                 int64_t now_ms);
+
+// Lets the shards of the table's stream follow the splits of its partitions since the last time.
+void FollowSplits(Database& database, const Table& table, int64_t now_ms);
 
 // Counts items that the sweeper of time to live deleted.
 void CountExpired(Meters& meters, const Table& table, uint64_t count, int64_t now_ms);
