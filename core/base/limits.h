@@ -9,7 +9,7 @@ namespace pixii::limits {
 
 // Constraints: item size, attribute names and values included.
 inline constexpr uint32_t kItemSizeBytesMax = 400 * 1024;
-// Constraints: values inside each other; the innermost, be it a scalar, counts as one (observed).
+// Constraints: what stands in the innermost list or map counts as a level too (observed).
 inline constexpr int kNestingLevelsMax = 32;
 // Constraints: key values.
 inline constexpr uint32_t kPartitionKeySizeBytesMax = 2048;

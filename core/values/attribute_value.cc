@@ -138,9 +138,10 @@ class Checker {
 
 // Recursion ends where `levels` do.
 bool NestsWithin(ValueView value, int levels) {
-  if (levels == 0) return false;
-  if (value.is(ValueType::kMap)) return pixii::NestsWithin(value.Entries(), levels - 1);
-  if (!value.is(ValueType::kList)) return true;
+  const bool is_list = value.is(ValueType::kList);
+  if (!is_list && !value.is(ValueType::kMap)) return true;
+  if (levels <= 1) return false;
+  if (!is_list) return pixii::NestsWithin(value.Entries(), levels - 1);
   for (const ValueView element : value.Elements()) {
     if (!NestsWithin(element, levels - 1)) return false;
   }

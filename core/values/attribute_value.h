@@ -179,7 +179,8 @@ bool IsPlainJsonText(std::string_view text);
 // REQUIRES: both of the same type, one of those three.
 int CompareScalars(ValueView left, ValueView right);
 
-// Whether no value, be it a scalar, stands inside more than `levels` - 1 lists and maps.
+// Whether the values take no more than `levels`: of nested lists and maps each takes one, and so
+// does what stands in the innermost, even if there is nothing in it.
 bool NestsWithin(EntryRange entries, int levels);
 
 // Whether the encoded bytes are a well-formed value or entry run obeying all invariants, to `depth`

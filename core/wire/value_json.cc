@@ -230,9 +230,9 @@ bool ValueReader::ReadList(int depth) {
   const JsonToken token = json_.Peek();
   if (token != JsonToken::kArray) return StopAtList(json_, token);
   if (!json_.BeginArray()) return false;
+  if (depth >= limits::kNestingLevelsMax) Fault(messages::NestedTooDeep());
   builder_.BeginList();
   while (json_.NextElement()) {
-    if (depth >= limits::kNestingLevelsMax) Fault(messages::NestedTooDeep());
     if (!ReadValueAt(depth)) return false;
   }
   if (json_.stopped()) return false;
@@ -244,12 +244,12 @@ bool ValueReader::ReadMap(int depth) {
   const JsonToken token = json_.Peek();
   if (token != JsonToken::kObject) return StopAtMap(json_, token, kMapClass);
   if (!json_.BeginObject()) return false;
+  if (depth >= limits::kNestingLevelsMax) Fault(messages::NestedTooDeep());
   builder_.BeginMap();
   JsonString name;
   while (json_.NextMember(name)) {
     builder_.Name(name.text, name.plain);
     if (name.text.empty()) Fault(messages::AttributeNameEmpty());
-    if (depth >= limits::kNestingLevelsMax) Fault(messages::NestedTooDeep());
     if (!ReadValueAt(depth)) return false;
   }
   if (json_.stopped()) return false;
