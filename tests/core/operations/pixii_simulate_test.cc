@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-json Run(const std::string& table, const std::string& workload) {
+json Simulated(const std::string& table, const std::string& workload) {
   support::OperationHarness harness;
   return harness.Call("Pixii_1.Simulate", "{'Table':" + table + ",'Workload':" + workload +
                                               ",'DurationSeconds':120,'Seed':7}");
@@ -18,9 +18,9 @@ json Run(const std::string& table, const std::string& workload) {
 
 TEST(PixiiSimulate, TellsThrottlesByReasonAndPartition) {
   const json told =
-      Run("{'ProvisionedThroughput':{'ReadCapacityUnits':1,'WriteCapacityUnits':5000}}",
-          "{'Distribution':'RECORDED','Recorded':[{'Key':'A','Weight':1}],"
-          "'Writes':{'PerSecond':1500}}");
+      Simulated("{'ProvisionedThroughput':{'ReadCapacityUnits':1,'WriteCapacityUnits':5000}}",
+                "{'Distribution':'RECORDED','Recorded':[{'Key':'A','Weight':1}],"
+                "'Writes':{'PerSecond':1500}}");
   EXPECT_EQ(told["Requests"], 180000);
   ASSERT_EQ(told["ThrottlingReasons"].size(), 1u);
   EXPECT_EQ(told["ThrottlingReasons"][0]["Reason"], "TableWriteKeyRangeThroughputExceeded");
@@ -31,9 +31,10 @@ TEST(PixiiSimulate, TellsThrottlesByReasonAndPartition) {
 }
 
 TEST(PixiiSimulate, FollowsTheShapeOfALoad) {
-  const json told = Run("{'BillingMode':'PAY_PER_REQUEST'}",
-                        "{'Keys':1000,'Reads':{'Shape':'SPIKE','PerSecond':10,'ToPerSecond':100,"
-                        "'FromSecond':60,'Seconds':30}}");
+  const json told =
+      Simulated("{'BillingMode':'PAY_PER_REQUEST'}",
+                "{'Keys':1000,'Reads':{'Shape':'SPIKE','PerSecond':10,'ToPerSecond':100,"
+                "'FromSecond':60,'Seconds':30}}");
   EXPECT_EQ(told["Minutes"][0]["Reads"], 600);
   EXPECT_EQ(told["Minutes"][1]["Reads"], 3300);
   EXPECT_EQ(told["Throttles"], 0);
