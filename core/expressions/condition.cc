@@ -59,19 +59,6 @@ bool AreComparable(ValueView left, ValueView right) {
   return left && right && left.type() == right.type() && IsOrdered(left.type());
 }
 
-bool Compare(NodeKind kind, ValueView left, ValueView right) {
-  if (kind == NodeKind::kEqual) return left && right && left == right;
-  if (kind == NodeKind::kNotEqual) return !left || !right || !(left == right);
-  if (!AreComparable(left, right)) return false;
-  const int order = CompareScalars(left, right);
-  switch (kind) {
-    case NodeKind::kLess: return order < 0;
-    case NodeKind::kLessEqual: return order <= 0;
-    case NodeKind::kGreater: return order > 0;
-    default: return order >= 0;
-  }
-}
-
 template <class Attributes>
 bool CompareOperands(const ConditionNode& node, const Attributes& item) {
   const Operand& left = node.operands[0];
@@ -146,6 +133,19 @@ bool Call(const ConditionNode& node, const Attributes& item) {
 }
 
 }  // namespace
+
+bool Compare(NodeKind kind, ValueView left, ValueView right) {
+  if (kind == NodeKind::kEqual) return left && right && left == right;
+  if (kind == NodeKind::kNotEqual) return !left || !right || !(left == right);
+  if (!AreComparable(left, right)) return false;
+  const int order = CompareScalars(left, right);
+  switch (kind) {
+    case NodeKind::kLess: return order < 0;
+    case NodeKind::kLessEqual: return order <= 0;
+    case NodeKind::kGreater: return order > 0;
+    default: return order >= 0;
+  }
+}
 
 template <class Attributes>
 bool BoundCondition::Evaluate(const ConditionNode& node, const Attributes& item) const {

@@ -39,11 +39,18 @@ class BoundCondition {
       : nodes_(nodes), root_(root), paths_(paths) {}
 
   // Whether `item` fulfils it. An absent item is an empty range.
-  bool Matches(EntryRange item) const {
-    if (nodes_.empty()) return true;
-    if (paths_.count < AttributeLookup::kNamesMin) return Evaluate(nodes_[root_], item);
-    return Evaluate(nodes_[root_], AttributeLookup(item));
+  bool Matches(EntryRange item) const { return nodes_.empty() || NodeMatches(root_, item); }
+  // Whether `item` fulfils the part of the condition that begins at one of its nodes.
+  bool NodeMatches(uint32_t node, EntryRange item) const {
+    if (!LooksUpMany()) return Evaluate(nodes_[node], item);
+    return Evaluate(nodes_[node], AttributeLookup(item));
   }
+  // Whether it mentions so many paths that an item is worth being looked through beforehand.
+  bool LooksUpMany() const { return paths_.count >= AttributeLookup::kNamesMin; }
+
+  // Its steps, for whoever prepares them further; empty when default-made.
+  Span<const ConditionNode> Nodes() const { return nodes_; }
+  uint32_t root() const { return root_; }
 
   // Every path it mentions, in the order written, repetitions included; `root()` of each is the
   // top-level attribute (a Query's filter may not name key attributes).
@@ -58,5 +65,9 @@ class BoundCondition {
   uint32_t root_ = 0;
   Span<const DocumentPath> paths_{};
 };
+
+// Whether two values compare so; either may be null, a missing attribute.
+// REQUIRES: `kind` is a comparator.
+bool Compare(NodeKind kind, ValueView left, ValueView right);
 
 }  // namespace pixii

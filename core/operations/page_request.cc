@@ -127,7 +127,11 @@ Result<void> AnswerPage(OperationContext& context, const PageParameters& paramet
   const bool fetches = NeedsFetches(source, parameters, expressions.projected);
   const BoundCondition* filter = expressions.has_filter ? &expressions.filter : nullptr;
   order.limit = static_cast<uint64_t>(parameters.limit.ValueOr(0));
-  order.filter = fetches ? nullptr : filter;
+  PageFilter prepared;
+  if (filter != nullptr && !fetches) {
+    prepared = PageFilter(context.arena, *filter);
+    order.filter = &prepared;
+  }
   Page& page = context.page;
   const IndexPlace place = PlaceOf(source);
   PIXII_RETURN_IF_ERROR(AdmitRead(context, *source.table, place, order.range.begin));

@@ -272,7 +272,9 @@ Result<void> StatementReader::ReadRange(const KeyRange& range) {
   order.forward = forward_;
   order.limit = limit_ == 0 ? 0 : limit_ - scanned_count_;
   const bool filters = !plan_.is_exact && bound_.statement.where != partiql::kNoTerm;
-  if (filters && !fetches_) order.filter = &condition_;
+  const PageFilter filter =
+      filters && !fetches_ ? PageFilter(context_.arena, condition_) : PageFilter();
+  if (filters && !fetches_) order.filter = &filter;
   Page& page = context_.page;
   ReadPage(source_.items(), order, page);
   scanned_count_ += page.scanned_count;

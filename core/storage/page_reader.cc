@@ -22,13 +22,41 @@ OrderedMap<Item>::Cursor StartOf(const OrderedMap<Item>& items, const PageOrder&
   return cursor;
 }
 
-// Counts `item` and keeps it if it passes. Returns whether the page is full with it.
+// Counts `item` and keeps it. Returns whether the page is full with it.
 bool Evaluate(const PageOrder& order, const Item* item, Page& page) {
   ++page.scanned_count;
   page.scanned_bytes += item->SizeBytes();
-  const bool passes = order.filter == nullptr || order.filter->Matches(item->Attributes());
-  if (passes) page.items.push_back(item);
+  page.items.push_back(item);
   return page.scanned_count == order.limit || page.scanned_bytes >= limits::kPageSizeBytesMax;
+}
+
+// One page of items that all pass; returns the item that filled it, or null.
+const Item* ReadAll(const OrderedMap<Item>& items, const PageOrder& order, Page& page) {
+  auto cursor = StartOf(items, order);
+  while (cursor.Valid() && InRange(order, *cursor)) {
+    if (Evaluate(order, cursor.get(), page)) return cursor.get();
+    order.forward ? cursor.Next() : cursor.Previous();
+  }
+  return nullptr;
+}
+
+// The same through a filter: what is counted stays in registers, beside the walk over the items.
+const Item* ReadFiltered(const OrderedMap<Item>& items, const PageOrder& order, Page& page) {
+  auto cursor = StartOf(items, order);
+  const PageFilter filter = *order.filter;
+  uint64_t count = 0;
+  uint64_t bytes = 0;
+  const Item* last = nullptr;
+  while (last == nullptr && cursor.Valid() && InRange(order, *cursor)) {
+    const Item* const item = cursor.get();
+    order.forward ? cursor.Next() : cursor.Previous();
+    bytes += item->SizeBytes();
+    if (filter.Passes(*item)) page.items.push_back(item);
+    if (++count == order.limit || bytes >= limits::kPageSizeBytesMax) last = item;
+  }
+  page.scanned_count = count;
+  page.scanned_bytes = bytes;
+  return last;
 }
 
 std::string HashBoundary(uint64_t segment, uint64_t total_segments) {
@@ -55,14 +83,9 @@ void ReadPage(const OrderedMap<Item>& items, const PageOrder& order, Page& page)
   page.scanned_bytes = 0;
   page.last_evaluated = nullptr;
   if (order.range.IsEmpty()) return;
-  auto cursor = StartOf(items, order);
-  while (cursor.Valid() && InRange(order, *cursor)) {
-    if (Evaluate(order, cursor.get(), page)) {
-      if (!order.one_row) page.last_evaluated = cursor.get();
-      return;
-    }
-    order.forward ? cursor.Next() : cursor.Previous();
-  }
+  const Item* const last =
+      order.filter == nullptr ? ReadAll(items, order, page) : ReadFiltered(items, order, page);
+  if (!order.one_row) page.last_evaluated = last;
 }
 
 }  // namespace pixii

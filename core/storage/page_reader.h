@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/expressions/condition.h"
+#include "core/expressions/page_filter.h"
 #include "core/storage/table.h"
 
 namespace pixii {
@@ -31,7 +31,7 @@ struct PageOrder {
   bool one_row = false;
   // Evaluated items at most; 0: no limit but the size.
   uint64_t limit = 0;
-  const BoundCondition* filter = nullptr;  // null: everything passes
+  const PageFilter* filter = nullptr;  // null: everything passes
 };
 
 // What was read. Items are borrowed from the table: valid until the database changes.
