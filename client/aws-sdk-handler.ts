@@ -1,10 +1,11 @@
 // Lets any AWS SDK v3 client call a database in process: a configuration whose requestHandler serves
 // requests where a connection would, and whose signer names the caller without signing. Nothing of
 // the SDK is imported; the few interfaces it must be met with are written down here.
-import type { BindingContext } from "./binding.ts";
+import type { BindingContext, BytesAnswer } from "./binding.ts";
 import { ClockRetries } from "./clock-retries.ts";
 import type { Clock } from "./clock.ts";
 import { contextOfAuthorization } from "./credential-scope.ts";
+import { isFaulty, sufferFault } from "./faults.ts";
 
 /** What the SDK hands to a request handler; more than this is never looked at. */
 export interface SdkRequest {
@@ -20,11 +21,7 @@ export interface SdkResponse {
 }
 
 /** Serves one request's bytes. */
-export type ServeBytes = (
-  target: string,
-  body: Uint8Array,
-  context: BindingContext,
-) => { status: number; body: Uint8Array; requestId: string };
+export type ServeBytes = (target: string, body: Uint8Array, context: BindingContext) => BytesAnswer;
 
 /** What may be chosen for one SDK client. */
 export interface ClientOptions {
@@ -111,6 +108,7 @@ export class AwsSdkHandler {
     const { headers } = request;
     const body = bytesOf(request.body);
     const answer = this.serve(headers["x-amz-target"] ?? "", body, this.contextOf(headers));
+    if (isFaulty(answer)) await sufferFault(answer);
     const response = {
       statusCode: answer.status,
       headers: new ResponseHeaders(answer.requestId) as unknown as Record<string, string>,

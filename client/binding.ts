@@ -19,6 +19,18 @@ export interface BindingAnswer {
   body: string;
   /** 52 upper-case letters and digits. */
   requestId: string;
+  /** How long a fault rule holds the answer back; absent or 0: not at all. */
+  delayMs?: number;
+  /** What a fault rule does to the answer: a value of `damages`; absent or 0: nothing. */
+  damage?: number;
+}
+
+/** What a fault rule may do to an answer, which its host carries out. */
+export const damages = { none: 0, checksum: 1, reset: 2 } as const;
+
+/** The same with its body as UTF-8. */
+export interface BytesAnswer extends Omit<BindingAnswer, "body"> {
+  body: Uint8Array;
 }
 
 /** What a host may choose when it makes an engine. */
@@ -62,11 +74,7 @@ export interface EngineHandle {
    * The same for hosts that move bytes: body in and out as UTF-8. The Uint8Array given back belongs
    * to the caller.
    */
-  callBytes(
-    target: string,
-    body: Uint8Array,
-    context?: BindingContext,
-  ): { status: number; body: Uint8Array; requestId: string };
+  callBytes(target: string, body: Uint8Array, context?: BindingContext): BytesAnswer;
   /**
    * Body in as UTF-8, out as text: the cheapest form for a host that reads a socket and writes text.
    * A binding may leave it out.

@@ -7,6 +7,7 @@ import { Clock } from "./clock.ts";
 import { Consumers, type IdleOptions } from "./consumers.ts";
 import type { EventSourceMapping } from "./event-source-mapping.ts";
 import type { EventHandler, EventSourceOptions } from "./event-source-options.ts";
+import { Faults, isFaulty, sufferFault } from "./faults.ts";
 import { HeldTransaction } from "./held-transaction.ts";
 import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
 import { Modes } from "./modes.ts";
@@ -69,6 +70,8 @@ export class Database implements AsyncDisposable {
   readonly clock: Clock;
   /** How it behaves where AWS leaves a choice. */
   readonly modes: Modes;
+  /** Rules under which its requests fail, answer in part, late or damaged. */
+  readonly faults: Faults;
   private readonly handle: EngineHandle;
   private readonly host: Host;
   private readonly writer: SnapshotWriter | undefined;
@@ -91,6 +94,7 @@ export class Database implements AsyncDisposable {
     });
     const { consumers } = this;
     this.modes = new Modes((operation, input) => this.callNow(operation, input));
+    this.faults = new Faults((operation, input) => this.callNow(operation, input));
     this.clock = new Clock({
       call: (operation, input) => this.callNow(operation, input),
       nowMs: () => this.use((handle) => handle.nowMs()),
@@ -115,12 +119,17 @@ export class Database implements AsyncDisposable {
     input?: object,
   ): Promise<Record<string, unknown>>;
   async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
-    return this.callNow(operation, input);
+    const target = targets.get(operation) ?? targetOf(operation);
+    const answer = this.serveInput(target, input);
+    if (isFaulty(answer)) await sufferFault(answer);
+    return this.outputOf(answer);
   }
 
   private callNow(operation: string, input: object): Record<string, unknown> {
-    const target = targets.get(operation) ?? targetOf(operation);
-    const answer = this.serveInput(target, input);
+    return this.outputOf(this.serveInput(targets.get(operation) ?? targetOf(operation), input));
+  }
+
+  private outputOf(answer: BindingAnswer): Record<string, unknown> {
     if (answer.status !== 200) throw errorFromAnswer(answer);
     // A few operations answer with an empty body.
     return (answer.body === "" ? {} : JSON.parse(answer.body)) as Record<string, unknown>;
@@ -128,7 +137,9 @@ export class Database implements AsyncDisposable {
 
   /** Runs one request as a client would send it: the whole x-amz-target and JSON text; text out. */
   async request(target: string, body: string, context?: BindingContext): Promise<BindingAnswer> {
-    const { status, body: text, requestId } = this.serve(target, body, context);
+    const answer = this.serve(target, body, context);
+    if (isFaulty(answer)) await sufferFault(answer);
+    const { status, body: text, requestId } = answer;
     return { status, body: text, requestId };
   }
 

@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { crc32, deflateSync, gzipSync } from "node:zlib";
-import type { BindingAnswer } from "../client/binding.ts";
+import { damages, type BindingAnswer } from "../client/binding.ts";
 import type { RequestHead } from "./request-head.ts";
 
 const jsonType = "application/x-amz-json-1.0";
@@ -39,7 +39,7 @@ export function writeAnswer(response: ServerResponse, head: RequestHead, answer:
     const packed = compress(body, head.acceptEncoding);
     if (packed !== undefined) return writeCompressed(response, head, answer, packed);
   }
-  const headers = headersOf(answer.requestId, crc32(body), size, head);
+  const headers = headersOf(answer, crc32(body), size, head);
   if (head.origin !== undefined) addCrossOrigin(headers);
   response.writeHead(answer.status, headers);
   // Plain ASCII needs no encoder: Node appends it to the header and writes one string.
@@ -53,19 +53,20 @@ function writeCompressed(
   packed: { encoding: string; bytes: Buffer },
 ) {
   const { bytes } = packed;
-  const headers = headersOf(answer.requestId, crc32(bytes), bytes.length, head);
+  const headers = headersOf(answer, crc32(bytes), bytes.length, head);
   headers.push("Content-Encoding", packed.encoding);
   if (head.origin !== undefined) addCrossOrigin(headers);
   response.writeHead(answer.status, headers);
   response.end(bytes);
 }
 
-function headersOf(requestId: string, checksum: number, size: number, head: RequestHead) {
+function headersOf(answer: BindingAnswer, checksum: number, size: number, head: RequestHead) {
+  const isWrong = answer.damage === damages.checksum;
   return [
     "x-amzn-RequestId",
-    requestId,
+    answer.requestId,
     "x-amz-crc32",
-    String(checksum),
+    String(isWrong ? (checksum ^ 1) >>> 0 : checksum),
     "Content-Type",
     head.contentType === newerJsonType ? newerJsonType : jsonType,
     "Content-Length",

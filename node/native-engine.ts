@@ -49,11 +49,15 @@ class NativeAnswer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly requestId: string;
+  readonly delayMs: number;
+  readonly damage: number;
 
-  constructor(status: number, body: Body, requestId: string) {
-    this.status = status;
+  constructor(words: Int32Array, body: Body, requestId: string) {
+    this.status = words[0]!;
     this.body = body;
     this.requestId = requestId;
+    this.delayMs = words[1]!;
+    this.damage = words[2]!;
   }
 }
 
@@ -110,14 +114,13 @@ export class NativeEngine implements EngineHandle {
     const bodySize = this.memory.write(target, input);
     if (bodySize === unwritten) return undefined;
     const body = this.native.callWritten(target.length, bodySize);
-    const status = this.words[0]!;
-    return new NativeAnswer(status, body, status === 200 ? "" : this.requestId());
+    return new NativeAnswer(this.words, body, this.words[0] === 200 ? "" : this.requestId());
   }
 
   callBytes(target: string, body: Uint8Array, context?: BindingContext) {
     // Text and then a pooled Buffer of it is cheaper than a Buffer made by the addon.
     const answer = this.callBytesToText(target, body, context);
-    return new NativeAnswer(answer.status, Buffer.from(answer.body, "utf8"), answer.requestId);
+    return new NativeAnswer(this.words, Buffer.from(answer.body, "utf8"), answer.requestId);
   }
 
   callBytesToText(target: string, body: Uint8Array, context?: BindingContext): BindingAnswer {
@@ -176,7 +179,7 @@ export class NativeEngine implements EngineHandle {
   }
 
   private finish(body: string): NativeAnswer<string> {
-    return new NativeAnswer(this.words[0]!, body, this.requestId());
+    return new NativeAnswer(this.words, body, this.requestId());
   }
 
   private requestId(): string {

@@ -121,6 +121,8 @@ struct RawAnswer {
   uint32_t body_is_ascii = 0;
   const char* request_id = nullptr;
   uint32_t request_id_size = 0;
+  uint32_t delay_ms = 0;
+  uint32_t damage = 0;
 };
 
 constexpr size_t kInputBytesMin = 1 << 14;
@@ -150,6 +152,8 @@ const RawAnswer* Give(uint32_t status, std::string_view body, std::string_view r
   answer.body_is_ascii = IsAscii(body);
   answer.request_id = request_id.data();
   answer.request_id_size = static_cast<uint32_t>(request_id.size());
+  answer.delay_ms = 0;
+  answer.damage = 0;
   return &answer;
 }
 
@@ -181,7 +185,10 @@ EMSCRIPTEN_KEEPALIVE const RawAnswer* pixii_call(EngineHost* host, uint32_t targ
   context.access_key_id = take(access_key_size);
   context.endpoint = take(endpoint_size);
   const Answer given = host->engine().Call(target, take(body_size), context);
-  return Give(static_cast<uint32_t>(given.status), given.body, given.request_id);
+  Give(static_cast<uint32_t>(given.status), given.body, given.request_id);
+  answer.delay_ms = given.delay_ms;
+  answer.damage = given.damage;
+  return &answer;
 }
 
 EMSCRIPTEN_KEEPALIVE const RawAnswer* pixii_export(EngineHost* host) {

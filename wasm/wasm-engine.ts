@@ -18,6 +18,8 @@ const answerWord = {
   bodyIsAscii: 3,
   requestId: 4,
   requestIdSize: 5,
+  delayMs: 6,
+  damage: 7,
 } as const;
 
 /** The status of an import that the engine's own memory limit refused. */
@@ -229,8 +231,10 @@ export class WasmEngine implements EngineHandle {
       words[answer + answerWord.requestIdSize]!,
     );
     const status = words[answer + answerWord.status]!;
+    const delayMs = words[answer + answerWord.delayMs]!;
+    const damage = words[answer + answerWord.damage]!;
     instance.trim();
-    return { status, body, requestId };
+    return { status, body, requestId, delayMs, damage };
   }
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/time_text.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/due_work.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/operation_table.h"
 #include "core/operations/pixii_modes.h"
 #include "core/storage/database_bytes.h"
@@ -78,6 +79,7 @@ struct Engine::Implementation {
   Database database;
   HeldVersions held;
   HeldTransactions transactions;
+  FaultRules faults;
   std::unique_ptr<CallMemory> memory;
   std::string lost_because;  // empty while the instance is whole
 
@@ -90,6 +92,7 @@ struct Engine::Implementation {
             memory->scratch,
             held,
             transactions,
+            faults,
             memory->commit,
             memory->catalog_key,
             memory->key,
@@ -103,8 +106,8 @@ struct Engine::Implementation {
             &memory->metered};
   }
 
-  Result<void> Serve(std::string_view target, std::string_view body,
-                     const RequestContext& context) {
+  Result<void> Serve(std::string_view target, std::string_view body, const RequestContext& context,
+                     Answer& answer) {
     if (!lost_because.empty()) {
       return Error{ErrorType::kInstanceLost, messages::InstanceLost(lost_because)};
     }
@@ -123,10 +126,27 @@ struct Engine::Implementation {
                   operation_context.now_ms);
     }
     memory->metered.operation = found.row->metric;
-    Result<void> outcome = found.row->serve(operation_context, body, memory->body);
+    Result<void> outcome = ServeRow(operation_context, *found.row, body, answer);
     if (found.row->service == Service::kDynamoDb) {
       CountAnswer(operation_context, outcome.ok() ? nullptr : &outcome.error());
     }
+    return outcome;
+  }
+
+  // The operation itself, and what fault rules do to it. The control service meets none.
+  Result<void> ServeRow(OperationContext& context, const OperationRow& row, std::string_view body,
+                        Answer& answer) {
+    if (faults.empty()) [[likely]]
+      return row.serve(context, body, memory->body);
+    const FaultRule* fault =
+        row.service == Service::kPixii ? nullptr : faults.BeginRequest(context, row, body);
+    if (fault == nullptr) return row.serve(context, body, memory->body);
+    answer.delay_ms = static_cast<uint32_t>(fault->delay_ms);
+    answer.damage = static_cast<uint32_t>(fault->damage);
+    Result<void> outcome;
+    if (!fault->error || fault->after_commit) outcome = row.serve(context, body, memory->body);
+    if (fault->error && outcome.ok()) outcome = faults.StrikingError(context, row.name);
+    faults.EndRequest();
     return outcome;
   }
 };
@@ -149,7 +169,7 @@ Answer Engine::Call(std::string_view target, std::string_view body, const Reques
   CallMemory& memory = *implementation_->memory;
   memory.Clear();
   Answer answer;
-  const Result<void> outcome = implementation_->Serve(target, body, context);
+  const Result<void> outcome = implementation_->Serve(target, body, context, answer);
   if (!outcome.ok()) {
     memory.body.Clear();
     WriteErrorJson(memory.body, outcome.error(), DialectOf(target));

@@ -9,6 +9,7 @@
 #include "core/base/messages/requests.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/key_path_rules.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
@@ -65,8 +66,8 @@ Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes
 class TableAnswer {
  public:
   TableAnswer(OperationContext& context, const MapEntry<KeysAndAttributes>& part,
-              MapEntry<Span<AttributeMap>>& answer)
-      : context_(context), part_(part), answer_(answer) {
+              MapEntry<Span<AttributeMap>>& answer, uint64_t& already)
+      : context_(context), part_(part), answer_(answer), already_(already) {
     answer_.key = part.key;
     answer_.value = {context.arena.New<AttributeMap>(part.value.keys.count), 0};
     left_ = {context.arena.New<AttributeMap>(part.value.keys.count), 0};
@@ -77,8 +78,8 @@ class TableAnswer {
     for (size_t i = 0; i < reads.keys.size(); ++i) {
       const Item* item = reads.table->items().Find(reads.keys[i]);
       const uint64_t size = item == nullptr ? 0 : item->SizeBytes();
-      if (size > bytes_left || full_) {
-        full_ = true;
+      if (size > bytes_left || full_ || !context_.faults.MayTakeBatchItem(already_++)) {
+        full_ = full_ || size > bytes_left;
         left_[left_.count++] = part_.value.keys[i];
         continue;
       }
@@ -118,6 +119,7 @@ class TableAnswer {
   OperationContext& context_;
   const MapEntry<KeysAndAttributes>& part_;
   MapEntry<Span<AttributeMap>>& answer_;
+  uint64_t& already_;  // keys of the batch, of all tables, that were looked at
   Span<AttributeMap> left_;
   bool full_ = false;
   ReadCost cost_;
@@ -133,10 +135,11 @@ Result<void> ReadAll(OperationContext& context, const BatchGetItemRequest& reque
   ConsumedCapacity* capacities = arena.New<ConsumedCapacity>(count);
   uint64_t bytes_left = limits::kBatchGetAnswerSizeBytesMax;
   std::optional<Error> throttle;
+  uint64_t already = 0;
   size_t read = 0;
   for (size_t i = 0; i < count; ++i) {
     const MapEntry<KeysAndAttributes>& part = request.request_items[i];
-    TableAnswer answer(context, part, response.responses[i]);
+    TableAnswer answer(context, part, response.responses[i], already);
     answer.Read(reads[i], bytes_left, throttle);
     read += answer.ReadCount();
     if (!answer.IsWhole()) {

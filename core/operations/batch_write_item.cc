@@ -11,6 +11,7 @@
 #include "core/base/messages/requests.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/index_key_rules.h"
 #include "core/operations/table_lookup.h"
 #include "core/values/item_size.h"
@@ -121,7 +122,8 @@ void TellUnprocessed(OperationContext& context, const MapEntry<Span<WriteRequest
   writes[writes.count++] = write;
 }
 
-// Plans all members; those that are locked or throttled are handed back. Errors: the first
+// Plans all members; those that are locked, throttled or kept back by a fault are handed
+// back. Errors: the first
 // throttle, if every member was throttled (API reference).
 Result<void> PlanAll(OperationContext& context, const BatchWriteItemRequest& request,
                      const std::vector<ItemPlace>& places, std::vector<TableWrites>& tables,
@@ -130,11 +132,12 @@ Result<void> PlanAll(OperationContext& context, const BatchWriteItemRequest& req
   Result<void> throttle;
   for (size_t i = 0; i < tables.size(); ++i) {
     for (const WriteRequest& write : request.request_items[i].value) {
+      const bool may_take = context.faults.MayTakeBatchItem(at);
       const std::string& key = places[at++].second;
-      const bool locked = context.transactions.Locks(tables[i].table->Key(), key);
+      const bool left = !may_take || context.transactions.Locks(tables[i].table->Key(), key);
       Result<void> outcome;
-      if (!locked) outcome = Plan(context, tables[i], write, key);
-      if (!locked && outcome.ok()) continue;
+      if (!left) outcome = Plan(context, tables[i], write, key);
+      if (!left && outcome.ok()) continue;
       TellUnprocessed(context, request.request_items[i], write, response);
       if (!outcome.ok() && throttled++ == 0) throttle = std::move(outcome);
     }

@@ -22,6 +22,8 @@
 
 namespace pixii {
 
+class FaultRules;  // core/operations/fault_rules.h
+
 // Versions and copies that the control operations made, by their ids. Part of the handle, never of
 // the database's value. Forks wait here until the host takes them.
 struct HeldVersions {
@@ -48,6 +50,7 @@ struct OperationContext {
   WireScratch& scratch;
   HeldVersions& held;
   HeldTransactions& transactions;
+  FaultRules& faults;
   Commit& commit;            // empty at the start; planned changes are collected here
   std::string& catalog_key;  // working memory: where a table stands,
   std::string& key;          // an encoded key,

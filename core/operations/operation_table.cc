@@ -41,6 +41,7 @@
 #include "core/operations/pixii_clock.h"
 #include "core/operations/pixii_cost.h"
 #include "core/operations/pixii_explain.h"
+#include "core/operations/pixii_faults.h"
 #include "core/operations/pixii_metrics.h"
 #include "core/operations/pixii_modes.h"
 #include "core/operations/pixii_simulate.h"
@@ -130,8 +131,10 @@ constexpr OperationRow kRows[] = {
     ServedBy<RegisterScalableTarget>(),
     ServedBy<GetMetricData>(),
     ServedBy<ListMetrics>(),
+    ServedBy<AddFault>(),
     ServedBy<AdvanceClock>(),
     ServedBy<CancelTransaction>(),
+    ServedBy<ClearFaults>(),
     ServedBy<CommitTransaction>(),
     ServedBy<TellCosts>(),
     ServedBy<DeleteSnapshot>(),
@@ -144,8 +147,10 @@ constexpr OperationRow kRows[] = {
     ServedBy<FreezeClock>(),
     ServedBy<HoldTransaction>(),
     ServedBy<Import>(),
+    ServedBy<ListFaults>(),
     ServedBy<ListThrottles>(),
     ServedBy<TellMetrics>(),
+    ServedBy<RemoveFault>(),
     ServedBy<Reset>(),
     ServedBy<Restore>(),
     ServedBy<ResumeClock>(),

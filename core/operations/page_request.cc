@@ -6,6 +6,7 @@
 #include "core/metering/capacity.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/legacy_parameters.h"
 #include "core/operations/page_source.h"
 #include "core/values/value_builder.h"
@@ -126,7 +127,7 @@ Result<void> AnswerPage(OperationContext& context, const PageParameters& paramet
   const bool consistent = parameters.consistent_read.ValueOr(false);
   const bool fetches = NeedsFetches(source, parameters, expressions.projected);
   const BoundCondition* filter = expressions.has_filter ? &expressions.filter : nullptr;
-  order.limit = static_cast<uint64_t>(parameters.limit.ValueOr(0));
+  order.limit = context.faults.PageItems(static_cast<uint64_t>(parameters.limit.ValueOr(0)));
   PageFilter prepared;
   if (filter != nullptr && !fetches) {
     prepared = PageFilter(context.arena, *filter);

@@ -8,6 +8,7 @@
 #include "core/base/messages/pixii.h"
 #include "core/metering/price_table.h"
 #include "core/operations/capacity_door.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/operation_table.h"
 #include "core/storage/expiry.h"
 #include "core/wire/error_json.h"
@@ -32,6 +33,7 @@ struct Trial {
   std::string projected;
   Page page;
   HeldVersions held;
+  FaultRules faults;  // none: what is explained meets no fault
   CapacityRecorder recorder;
   JsonBuffer body;
   std::optional<Error> error;
@@ -39,11 +41,10 @@ struct Trial {
 
 void Run(OperationContext& context, const OperationRow& row, std::string_view input, Trial& trial) {
   OperationContext own{
-      trial.database,  context.options,   context.expressions, context.statements,
-      context.arena,   context.scratch,   trial.held,          context.transactions,
-      trial.commit,    trial.catalog_key, trial.key,           trial.new_entries,
-      trial.projected, trial.page,        context.now_ms,      context.region,
-      context.account, context.endpoint};
+      trial.database,    context.options, context.expressions,  context.statements, context.arena,
+      context.scratch,   trial.held,      context.transactions, trial.faults,       trial.commit,
+      trial.catalog_key, trial.key,       trial.new_entries,    trial.projected,    trial.page,
+      context.now_ms,    context.region,  context.account,      context.endpoint};
   own.recorder = &trial.recorder;
   Result<void> outcome = row.serve(own, input, trial.body);
   if (!outcome.ok()) trial.error = std::move(outcome).error();

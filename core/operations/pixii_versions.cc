@@ -2,6 +2,7 @@
 #include "core/operations/pixii_versions.h"
 
 #include "core/base/messages/pixii.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/pixii_modes.h"
 #include "core/storage/database_bytes.h"
 
@@ -54,6 +55,7 @@ Result<void> Reset::Execute(OperationContext& context, const Request&, Response&
   empty.AdoptHistory(0, context.database.ids());
   PIXII_RETURN_IF_ERROR(BeginAsOptionsSay(context.options, empty));
   context.transactions.Clear();
+  context.faults = FaultRules();
   context.database.Restore(empty);
   return {};
 }

@@ -8,6 +8,7 @@
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/requests.h"
 #include "core/operations/capacity_door.h"
+#include "core/operations/fault_rules.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/partiql/condition_lowering.h"
@@ -154,7 +155,7 @@ Result<void> StatementReader::Resolve() {
 Result<void> StatementReader::Plan() {
   PIXII_ASSIGN_OR_RETURN(plan_, partiql::PlanKeys(context_.arena, bound_, source_.key_schema()));
   if (!plan_.is_scan) PIXII_RETURN_IF_ERROR(CheckFilterIsProjected(source_, condition_));
-  limit_ = order_.limit;
+  limit_ = context_.faults.PageItems(order_.limit);
   // ql-operators: what IN and OR name is answered in pages of up to ten items.
   const uint64_t most = limits::kStatementPageItemsMax;
   if (plan_.ranges.size() > 1 && (limit_ == 0 || limit_ > most)) limit_ = most;

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/operations/fault_rules.h"
 #include "core/operations/operation_table.h"
 #include "core/wire/error_json.h"
 
@@ -42,6 +43,7 @@ class OperationHarness {
   Database& database() { return database_; }
   HeldVersions& held() { return held_; }
   HeldTransactions& transactions() { return held_transactions_; }
+  FaultRules& faults() { return faults_; }
   // What the last call committed, or had planned when it was refused.
   const Commit& last_commit() const { return commit_; }
 
@@ -50,10 +52,10 @@ class OperationHarness {
     arena_.Reset();
     commit_.Clear();
     body_.Clear();
-    return {database_, options_, expressions_,       statements_, arena_,
-            scratch_,  held_,    held_transactions_, commit_,     catalog_key_,
-            key_,      entries_, projected_,         page_,       now_ms,
-            region,    account,  "127.0.0.1:8000"};
+    return {database_,       options_,           expressions_, statements_, arena_,       scratch_,
+            held_,           held_transactions_, faults_,      commit_,     catalog_key_, key_,
+            entries_,        projected_,         page_,        now_ms,      region,       account,
+            "127.0.0.1:8000"};
   }
 
   // A request as Execute takes it, checked against its shape. Lives until the next Begin.
@@ -127,6 +129,7 @@ class OperationHarness {
   Database database_;
   HeldVersions held_;
   HeldTransactions held_transactions_;
+  FaultRules faults_;
   ExpressionCache expressions_;
   partiql::StatementCache statements_;
   Arena arena_;

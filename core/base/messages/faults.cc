@@ -1,0 +1,22 @@
+// The sentences about faults.
+#include "core/base/messages/faults.h"
+
+namespace pixii::messages {
+
+std::string NoSuchFault(std::string_view id) {
+  return "There is no fault " + std::string(id) + ".";
+}
+
+std::string FaultWithoutEffect() {
+  return "A fault needs an effect: one or more of Error, BatchItems, PageItems, Delay and Damage.";
+}
+
+std::string FaultMemberNeedsError(std::string_view member, std::string_view error) {
+  return "A fault's " + std::string(member) + " can only be given with " + std::string(error) + ".";
+}
+
+std::string FaultProbability() { return "A fault's Probability lies between 0 and 1."; }
+
+std::string InjectedInternalError() { return "Internal server error"; }
+
+}  // namespace pixii::messages
