@@ -122,9 +122,8 @@ void TellUnprocessed(OperationContext& context, const MapEntry<Span<WriteRequest
   writes[writes.count++] = write;
 }
 
-// Plans all members; those that are locked, throttled or kept back by a fault are handed
-// back. Errors: the first
-// throttle, if every member was throttled (API reference).
+// Plans all members; those that are locked, throttled or kept back by a fault are handed back.
+// Errors: the first throttle, if every member was throttled (API reference).
 Result<void> PlanAll(OperationContext& context, const BatchWriteItemRequest& request,
                      const std::vector<ItemPlace>& places, std::vector<TableWrites>& tables,
                      BatchWriteItemResponse& response) {
