@@ -19,14 +19,16 @@ export interface Credentials {
 }
 
 const required = ["Credential", "Signature", "SignedHeaders"];
+const noQuery = new URLSearchParams();
 
 /** What is wrong with the way the request names its caller; undefined when nothing is. */
 export function checkAuthorization(given: Credentials): TransportError | undefined {
   const { authorization, date, url } = given;
-  const inQuery = url.includes("X-Amz-Algorithm=");
+  const query = queryOf(url);
+  const inQuery = query.has("X-Amz-Algorithm");
   if (authorization === undefined) {
     return inQuery
-      ? undefined
+      ? checkQuery(query)
       : error("MissingAuthenticationTokenException", "Request is missing Authentication Token");
   }
   if (inQuery) {
@@ -53,8 +55,22 @@ export function checkAuthorization(given: Credentials): TransportError | undefin
 /** The caller named by the header, or by the query of a presigned request. */
 export function contextOf(authorization: string | undefined, url: string): BindingContext {
   if (authorization !== undefined) return contextOfAuthorization(authorization);
-  const scope = new URLSearchParams(url.slice(url.indexOf("?") + 1)).get("X-Amz-Credential");
+  const scope = queryOf(url).get("X-Amz-Credential");
   return scope === null ? {} : contextOfAuthorization(`Credential=${scope}`);
+}
+
+/** A presigned request names its caller in the query; its signature and date are not looked at. */
+function checkQuery(query: URLSearchParams): TransportError | undefined {
+  if (query.get("X-Amz-Credential")) return undefined;
+  const message =
+    "AWS query-string parameters must include 'X-Amz-Credential'. " +
+    "Re-examine the query-string parameters.";
+  return error("IncompleteSignatureException", message);
+}
+
+function queryOf(url: string): URLSearchParams {
+  const at = url.indexOf("?");
+  return at < 0 ? noQuery : new URLSearchParams(url.slice(at + 1));
 }
 
 const error = (type: string, message: string) => ({ type, message });

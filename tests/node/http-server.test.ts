@@ -241,6 +241,15 @@ test("a presigned request names its caller in the query", async () => {
   expect(engine.last?.context).toMatchObject({ region: "ap-south-1", accessKeyId: "AKIQ" });
 });
 
+test("a query with an algorithm and no credential names nobody", async () => {
+  for (const path of ["/?X-Amz-Algorithm", "/?X-Amz-Algorithm=x&X-Amz-Credential="]) {
+    const { status, text } = await send({ path, headers: { authorization: undefined } });
+    expect([status, typeOf(text)]).toEqual([400, "IncompleteSignatureException"]);
+  }
+  const other = await send({ path: "/?Other=1", headers: { authorization: undefined } });
+  expect(typeOf(other.text)).toBe("MissingAuthenticationTokenException");
+});
+
 test("a browser's preflight is answered with what it asked for", async () => {
   const { status, headers } = await send({
     method: "OPTIONS",
