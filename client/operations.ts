@@ -153,8 +153,10 @@ export interface Operations {
     input: ListMetricsInput;
     output: ListMetricsOutput;
   };
+  "Pixii_1.AddFault": { input: AddFaultInput; output: FaultId };
   "Pixii_1.AdvanceClock": { input: AdvanceClockInput; output: ClockReading };
   "Pixii_1.CancelTransaction": { input: TransactionId; output: Empty };
+  "Pixii_1.ClearFaults": { input: Empty; output: Empty };
   "Pixii_1.CommitTransaction": { input: TransactionId; output: TransactWriteItemsOutput };
   "Pixii_1.Cost": { input: CostInput; output: CostOutput };
   "Pixii_1.DeleteSnapshot": { input: SnapshotId; output: Empty };
@@ -170,8 +172,10 @@ export interface Operations {
   "Pixii_1.FreezeClock": { input: FreezeClockInput; output: ClockReading };
   "Pixii_1.HoldTransaction": { input: HoldTransactionInput; output: TransactionId };
   "Pixii_1.Import": { input: DatabaseBytes; output: Empty };
+  "Pixii_1.ListFaults": { input: Empty; output: ListFaultsOutput };
   "Pixii_1.ListThrottles": { input: ListThrottlesInput; output: ListThrottlesOutput };
   "Pixii_1.Metrics": { input: MetricsInput; output: MetricsOutput };
+  "Pixii_1.RemoveFault": { input: FaultId; output: Empty };
   "Pixii_1.Reset": { input: Empty; output: Empty };
   "Pixii_1.Restore": { input: SnapshotId; output: Empty };
   "Pixii_1.ResumeClock": { input: Empty; output: ClockReading };
@@ -180,6 +184,46 @@ export interface Operations {
   "Pixii_1.Snapshot": { input: Empty; output: SnapshotId };
   "Pixii_1.UpdateModes": { input: Modes; output: Modes };
   "Pixii_1.UpdateTableCapacity": { input: TableCapacity; output: TableCapacity };
+}
+
+export interface AddFaultInput {
+  Operation?: string | undefined;
+  TableName?: string | undefined;
+  Key?: AttributeMap | undefined;
+  Call?: number | undefined;
+  Probability?: number | undefined;
+  Times?: number | undefined;
+  Error?:
+    | "ConditionalCheckFailedException"
+    | "InternalServerError"
+    | "ProvisionedThroughputExceededException"
+    | "RequestLimitExceeded"
+    | "ThrottlingException"
+    | "TransactionConflictException"
+    | undefined;
+  Reason?:
+    | "TableReadProvisionedThroughputExceeded"
+    | "TableReadKeyRangeThroughputExceeded"
+    | "TableReadAccountLimitExceeded"
+    | "TableReadMaxOnDemandThroughputExceeded"
+    | "TableWriteProvisionedThroughputExceeded"
+    | "TableWriteKeyRangeThroughputExceeded"
+    | "TableWriteAccountLimitExceeded"
+    | "TableWriteMaxOnDemandThroughputExceeded"
+    | "IndexReadProvisionedThroughputExceeded"
+    | "IndexReadKeyRangeThroughputExceeded"
+    | "IndexReadAccountLimitExceeded"
+    | "IndexReadMaxOnDemandThroughputExceeded"
+    | "IndexWriteProvisionedThroughputExceeded"
+    | "IndexWriteKeyRangeThroughputExceeded"
+    | "IndexWriteAccountLimitExceeded"
+    | "IndexWriteMaxOnDemandThroughputExceeded"
+    | undefined;
+  AfterCommit?: boolean | undefined;
+  BatchItems?: number | undefined;
+  PageItems?: number | undefined;
+  Delay?: string | undefined;
+  Damage?: "CHECKSUM" | "RESET" | undefined;
 }
 
 export interface AdvanceClockInput {
@@ -875,6 +919,53 @@ export interface ExplainedWarning {
   Message: string;
 }
 
+export interface FaultDescription {
+  FaultId: string;
+  Operation?: string | undefined;
+  TableName?: string | undefined;
+  Key?: AttributeMap | undefined;
+  Call?: number | undefined;
+  Probability?: number | undefined;
+  Times?: number | undefined;
+  Error?:
+    | "ConditionalCheckFailedException"
+    | "InternalServerError"
+    | "ProvisionedThroughputExceededException"
+    | "RequestLimitExceeded"
+    | "ThrottlingException"
+    | "TransactionConflictException"
+    | undefined;
+  Reason?:
+    | "TableReadProvisionedThroughputExceeded"
+    | "TableReadKeyRangeThroughputExceeded"
+    | "TableReadAccountLimitExceeded"
+    | "TableReadMaxOnDemandThroughputExceeded"
+    | "TableWriteProvisionedThroughputExceeded"
+    | "TableWriteKeyRangeThroughputExceeded"
+    | "TableWriteAccountLimitExceeded"
+    | "TableWriteMaxOnDemandThroughputExceeded"
+    | "IndexReadProvisionedThroughputExceeded"
+    | "IndexReadKeyRangeThroughputExceeded"
+    | "IndexReadAccountLimitExceeded"
+    | "IndexReadMaxOnDemandThroughputExceeded"
+    | "IndexWriteProvisionedThroughputExceeded"
+    | "IndexWriteKeyRangeThroughputExceeded"
+    | "IndexWriteAccountLimitExceeded"
+    | "IndexWriteMaxOnDemandThroughputExceeded"
+    | undefined;
+  AfterCommit?: boolean | undefined;
+  BatchItems?: number | undefined;
+  PageItems?: number | undefined;
+  Delay?: string | undefined;
+  Damage?: "CHECKSUM" | "RESET" | undefined;
+  Matched: number;
+  Struck: number;
+}
+
+export interface FaultId {
+  FaultId: string;
+}
+
 export interface ForkOutput {
   ForkId?: string | undefined;
 }
@@ -1142,6 +1233,10 @@ export interface ListExportsInput {
 export interface ListExportsOutput {
   ExportSummaries?: Array<UnservedParameter> | undefined;
   NextToken?: string | undefined;
+}
+
+export interface ListFaultsOutput {
+  Faults: Array<FaultDescription>;
 }
 
 export interface ListGlobalTablesInput {
