@@ -1,6 +1,7 @@
 // A run on a copy, and what its recorder, its page and its commit tell.
 #include "core/operations/pixii_explain.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -10,14 +11,14 @@
 #include "core/operations/capacity_door.h"
 #include "core/operations/fault_rules.h"
 #include "core/operations/operation_table.h"
-#include "core/storage/expiry.h"
+#include "core/values/number.h"
 #include "core/wire/error_json.h"
 
 namespace pixii {
 namespace {
 
 constexpr uint32_t kLargeItemBytes = 350 * 1024;
-constexpr int64_t kSecondsAreMilliseconds = 100'000'000'000;  // the year 5138, in seconds
+constexpr size_t kSecondDigitsMax = 11;  // until the year 5138
 constexpr size_t kRangesTold = 16;
 constexpr int64_t kHotKeyUnits = 1000;  // in a minute
 
@@ -103,8 +104,11 @@ class Telling {
       }
       const TimeToLive& expiry = table->definition().time_to_live;
       if (expiry.attribute.empty()) continue;
-      const std::optional<int64_t> second = ExpirySecondOf(item->Attributes(), expiry.attribute);
-      if (second && *second > kSecondsAreMilliseconds) {
+      const ValueView until = item->Find(expiry.attribute);
+      if (!until || !until.is(ValueType::kNumber)) continue;
+      // Whole digits before a point or the end: times in seconds have eleven at most.
+      const std::string digits = NumberText(until.AsNumber());
+      if (std::min(digits.find_first_not_of("0123456789"), digits.size()) > kSecondDigitsMax) {
         Warn("TTL_IN_MILLISECONDS", messages::ExpiryInMilliseconds(expiry.attribute));
       }
     }
