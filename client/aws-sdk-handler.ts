@@ -1,11 +1,10 @@
 // Lets any AWS SDK v3 client call a database in process: a configuration whose requestHandler serves
 // requests where a connection would, and whose signer names the caller without signing. Nothing of
 // the SDK is imported; the few interfaces it must be met with are written down here.
-import type { BindingContext, BytesAnswer } from "./binding.ts";
+import { isFaulty, sufferFault, type BindingContext, type BytesAnswer } from "./binding.ts";
 import { ClockRetries } from "./clock-retries.ts";
 import type { Clock } from "./clock.ts";
 import { contextOfAuthorization } from "./credential-scope.ts";
-import { isFaulty, sufferFault } from "./faults.ts";
 
 /** What the SDK hands to a request handler; more than this is never looked at. */
 export interface SdkRequest {

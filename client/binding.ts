@@ -109,3 +109,21 @@ export interface Binding {
   readonly engine: "native" | "wasm";
   create(options: EngineOptions): EngineHandle;
 }
+
+type Damaged = Pick<BindingAnswer, "delayMs" | "damage">;
+
+/** Whether a fault rule asks for anything to be done with the answer. */
+export function isFaulty({ delayMs = 0, damage = 0 }: Damaged): boolean {
+  return delayMs !== 0 || damage !== 0;
+}
+
+/** Waits as long as a fault rule holds an answer back; throws what a cut connection throws. */
+export async function sufferFault({ delayMs = 0, damage = 0 }: Damaged): Promise<void> {
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  if (damage === damages.reset) throw connectionReset();
+}
+
+/** What node:http throws, and what the SDKs know to try again. */
+function connectionReset(): Error {
+  return Object.assign(new Error("socket hang up"), { name: "TimeoutError", code: "ECONNRESET" });
+}

@@ -2,12 +2,19 @@
 // answers by promise, because an engine may live in a Worker one day; the work itself is done in
 // microseconds, within the call.
 import { makeClientConfig, type ClientConfig, type ClientOptions } from "./aws-sdk-handler.ts";
-import type { BindingAnswer, BindingContext, EngineHandle, SnapshotHandle } from "./binding.ts";
+import {
+  isFaulty,
+  sufferFault,
+  type BindingAnswer,
+  type BindingContext,
+  type EngineHandle,
+  type SnapshotHandle,
+} from "./binding.ts";
 import { Clock } from "./clock.ts";
 import { Consumers, type IdleOptions } from "./consumers.ts";
 import type { EventSourceMapping } from "./event-source-mapping.ts";
 import type { EventHandler, EventSourceOptions } from "./event-source-options.ts";
-import { Faults, isFaulty, sufferFault } from "./faults.ts";
+import { Faults } from "./faults.ts";
 import { HeldTransaction } from "./held-transaction.ts";
 import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
 import { Modes } from "./modes.ts";

@@ -1,7 +1,5 @@
 // Faults on purpose: rules under which requests fail, answer in part, late or damaged. They belong
 // to one open database: forks, snapshots and files have none.
-import type { BindingAnswer } from "./binding.ts";
-import { damages } from "./binding.ts";
 import { durationMs, type Duration } from "./duration.ts";
 import type { AddFaultInput, FaultDescription } from "./operations.ts";
 import { PixiiError } from "./pixii-error.ts";
@@ -119,22 +117,4 @@ function readFault(told: FaultDescription): Fault {
     if (value !== undefined) Object.assign(fault, { [name]: value });
   }
   return fault;
-}
-
-type Damaged = Pick<BindingAnswer, "delayMs" | "damage">;
-
-/** Whether a fault rule asks for anything to be done with the answer. */
-export function isFaulty({ delayMs = 0, damage = 0 }: Damaged): boolean {
-  return delayMs !== 0 || damage !== 0;
-}
-
-/** Waits as long as a fault rule holds an answer back; throws what a cut connection throws. */
-export async function sufferFault({ delayMs = 0, damage = 0 }: Damaged): Promise<void> {
-  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-  if (damage === damages.reset) throw connectionReset();
-}
-
-/** What node:http throws, and what the SDKs know to try again. */
-function connectionReset(): Error {
-  return Object.assign(new Error("socket hang up"), { name: "TimeoutError", code: "ECONNRESET" });
 }

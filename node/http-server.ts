@@ -3,8 +3,13 @@
 import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { gunzipSync, inflateSync } from "node:zlib";
-import type { BindingAnswer, BindingContext, EngineHandle } from "../client/binding.ts";
-import { isFaulty, sufferFault } from "../client/faults.ts";
+import {
+  isFaulty,
+  sufferFault,
+  type BindingAnswer,
+  type BindingContext,
+  type EngineHandle,
+} from "../client/binding.ts";
 import type { Listener, ListenOptions } from "../client/host.ts";
 import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
 import { checkAuthorization, contextOf } from "./authorization.ts";
