@@ -11,6 +11,7 @@
 #include "core/base/messages/requests.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
+#include "core/operations/lagging_read.h"
 #include "core/operations/statement_read.h"
 #include "core/operations/statement_write.h"
 
@@ -117,10 +118,11 @@ Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
   StatementItem found;
   PIXII_RETURN_IF_ERROR(FindReadTable(context_, bound, messages::BatchSelectNeedsKey(), found));
   PIXII_RETURN_IF_ERROR(LowerReadKey(context_, bound, found));
+  const bool consistent = request_.statements[index].consistent_read.ValueOr(false);
+  found.table = VersionToRead(context_, *found.table, consistent);
   PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
   Reach(index, *found.table, found.key);
   PIXII_RETURN_IF_ERROR(AdmitRead(context_, *found.table, {}, found.key));
-  const bool consistent = request_.statements[index].consistent_read.ValueOr(false);
   const ReadCost cost = ReadUnits(found.item == nullptr ? 0 : found.item->SizeBytes(), consistent);
   ChargeRead(context_, *found.table, {}, HashesOf(found.key), cost);
   CapacityTally tally;

@@ -11,6 +11,7 @@
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/fault_rules.h"
 #include "core/operations/key_path_rules.h"
+#include "core/operations/lagging_read.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
 
@@ -59,6 +60,7 @@ Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes
     PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(reads.table->key_schema(), key.Entries(), context.key));
     reads.keys.push_back(context.key);
   }
+  reads.table = VersionToRead(context, *reads.table, part.value.consistent_read.ValueOr(false));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/key_path_rules.h"
+#include "core/operations/lagging_read.h"
 #include "core/operations/projection_parameters.h"
 #include "core/operations/table_lookup.h"
 
@@ -20,10 +21,10 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
   PIXII_RETURN_IF_ERROR(CheckKeyPaths(table->definition(), projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));
   PIXII_RETURN_IF_ERROR(AdmitRead(context, *table, {}, context.key));
-  const Item* item = table->items().Find(context.key);
+  const bool consistent = request.consistent_read.ValueOr(false);
+  const Item* item = VersionToRead(context, *table, consistent)->items().Find(context.key);
   if (item != nullptr) response.item = ProjectItem(context, projected, item->Attributes());
-  const ReadCost cost =
-      ReadUnits(item == nullptr ? 0 : item->SizeBytes(), request.consistent_read.ValueOr(false));
+  const ReadCost cost = ReadUnits(item == nullptr ? 0 : item->SizeBytes(), consistent);
   ChargeRead(context, *table, {}, HashesOf(context.key), cost);
   response.consumed_capacity =
       TellCapacity(context, request.return_consumed_capacity, request.table_name,

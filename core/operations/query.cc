@@ -5,6 +5,7 @@
 #include "core/base/messages/legacy.h"
 #include "core/base/messages/requests.h"
 #include "core/operations/key_path_rules.h"
+#include "core/operations/lagging_read.h"
 #include "core/operations/legacy_parameters.h"
 #include "core/operations/page_source.h"
 #include "core/operations/start_key.h"
@@ -203,6 +204,7 @@ Result<void> Query::Execute(OperationContext& context, const Request& request, R
   PIXII_ASSIGN_OR_RETURN(plan.source, FindPageSource(request.page, *table));
   PIXII_RETURN_IF_ERROR(PlanRange(context, request, expressions.clauses, plan));
   PIXII_RETURN_IF_ERROR(CheckExpressions(request, plan.source, expressions.page));
+  plan.source.table = VersionToRead(context, *table, request.page.consistent_read.ValueOr(false));
   return AnswerPage(context, request.page, plan.source, plan.order, expressions.page, response);
 }
 

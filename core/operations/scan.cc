@@ -4,6 +4,7 @@
 #include "core/base/messages/keys.h"
 #include "core/base/messages/requests.h"
 #include "core/operations/key_path_rules.h"
+#include "core/operations/lagging_read.h"
 #include "core/operations/page_source.h"
 #include "core/operations/start_key.h"
 #include "core/operations/table_lookup.h"
@@ -111,13 +112,14 @@ Result<void> Scan::Execute(OperationContext& context, const Request& request, Re
   PIXII_RETURN_IF_ERROR(Check(context, request, expressions));
   PIXII_RETURN_IF_ERROR(Bind(context, request, expressions));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.page.table_name));
-  PIXII_ASSIGN_OR_RETURN(const PageSource source, FindSource(request, *table));
+  PIXII_ASSIGN_OR_RETURN(PageSource source, FindSource(request, *table));
   PageOrder order;
   if (request.total_segments.present) {
     order.range = RangeOfSegment(static_cast<uint64_t>(request.segment.value),
                                  static_cast<uint64_t>(request.total_segments.value));
   }
   PIXII_RETURN_IF_ERROR(PlanRange(context, request, source, expressions, order.range));
+  source.table = VersionToRead(context, *table, request.page.consistent_read.ValueOr(false));
   return AnswerPage(context, request.page, source, order, expressions, response);
 }
 

@@ -9,6 +9,7 @@
 #include "core/base/messages/requests.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/fault_rules.h"
+#include "core/operations/lagging_read.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/partiql/condition_lowering.h"
@@ -123,6 +124,7 @@ Result<void> StatementReader::Read() {
   PIXII_RETURN_IF_ERROR(Resolve());
   PIXII_RETURN_IF_ERROR(Plan());
   PIXII_RETURN_IF_ERROR(BeginBehindToken());
+  source_.table = VersionToRead(context_, *source_.table, order_.consistent);
   PIXII_RETURN_IF_ERROR(ReadRanges());
   CountReturned(context_, *source_.table, items_.size());
   TellItems();
@@ -229,6 +231,7 @@ Result<bool> StatementReader::TakeSingleItem() {
   const partiql::KeyNaming naming = partiql::NamingOf(bound_, found.table->key_schema());
   if (!naming.is_whole || !naming.is_only) return false;
   PIXII_RETURN_IF_ERROR(LowerReadKey(context_, bound_, found));
+  found.table = VersionToRead(context_, *found.table, order_.consistent);
   PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
   read_.table = found.table;
   read_.items = {context_.arena.New<AttributeMap>(1), found.item == nullptr ? size_t{0} : 1};

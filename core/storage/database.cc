@@ -11,6 +11,7 @@
 #include "core/storage/modes.h"
 #include "core/storage/stream_store.h"
 #include "core/storage/table_meters.h"
+#include "core/storage/version_lag.h"
 
 namespace pixii {
 namespace {
@@ -28,7 +29,8 @@ Database::Database(uint64_t memory_bytes_max)
       modes_(MakeShared<Modes>()),
       streams_(MakeShared<StreamStore>()),
       meters_(MakeShared<Meters>()),
-      scaling_(MakeShared<ScalingState>()) {}
+      scaling_(MakeShared<ScalingState>()),
+      lag_(MakeShared<VersionLag>()) {}
 
 Modes& Database::OwnModes() { return modes_.Own(); }
 StreamStore& Database::OwnStreams() { return streams_.Own(); }
@@ -44,6 +46,7 @@ Result<void> Database::Apply(Commit& commit) {
   PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
   commit.number = commit_number_ + 1;
   // The log's place: append `commit` here, the only step that can still fail.
+  if (modes_->consistency_lag_ms != 0 || !lag_->empty()) HoldVersion(commit.time_ms);
   for (DefinitionChange& change : commit.definitions) ApplyDefinition(commit, change);
   for (ItemChange& change : commit.items) ApplyItem(commit, change);
   if (commit.token) ApplyToken(commit);
@@ -287,6 +290,20 @@ void Database::ApplyDefinition(const Commit& commit, DefinitionChange& change) {
   }
 }
 
+const Table* Database::FindTableAt(std::string_view catalog_key, int64_t time_ms) const {
+  const OrderedMap<Table>* tables = lag_->At(time_ms);
+  return tables == nullptr ? tables_.Find(catalog_key) : tables->Find(catalog_key);
+}
+
+// For reads that lag; without a lag, nothing is held any more.
+void Database::HoldVersion(int64_t time_ms) {
+  if (modes_->consistency_lag_ms == 0) {
+    lag_ = MakeShared<VersionLag>();
+    return;
+  }
+  lag_.Own().Hold(tables_, time_ms, modes_->consistency_lag_ms);
+}
+
 // Tokens that have expired go when the next one comes.
 void Database::ApplyToken(const Commit& commit) {
   tokens_.DropExpired(commit.time_ms);
@@ -315,6 +332,7 @@ void Database::Restore(const Database& other) {
   streams_ = other.streams_;
   meters_ = other.meters_;
   scaling_ = other.scaling_;
+  lag_ = other.lag_;
   commit_number_ = number + 1;
 }
 

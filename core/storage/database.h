@@ -22,6 +22,7 @@ class Meters;        // core/metering/meters.h
 struct Modes;        // core/storage/modes.h
 class ScalingState;  // core/metering/scaling_state.h
 class StreamStore;   // core/storage/stream_store.h
+class VersionLag;    // core/storage/version_lag.h
 
 // All tables of all accounts and regions. One thread.
 class Database {
@@ -32,6 +33,9 @@ class Database {
   // Null if there is none. Borrowed until the next Apply.
   const Table* FindTable(std::string_view catalog_key) const { return tables_.Find(catalog_key); }
   const OrderedMap<Table>& tables() const { return tables_; }
+  // The table as it was at `time_ms`, as far as the consistency lag reaches back; null if there was
+  // none. Borrowed until the next Apply.
+  const Table* FindTableAt(std::string_view catalog_key, int64_t time_ms) const;
 
   // Requests that succeeded lately under a token.
   const RequestTokens& tokens() const { return tokens_; }
@@ -101,6 +105,7 @@ class Database {
   void PlanExpiry(const Table& table, const Item& item, int64_t time_ms);
   void ScheduleState(const Table& table);
   void ApplyToken(const Commit& commit);
+  void HoldVersion(int64_t time_ms);
   Table& OwnTable(std::string_view catalog_key);
 
   uint64_t memory_bytes_max_;
@@ -115,6 +120,7 @@ class Database {
   Shared<StreamStore> streams_;
   Shared<Meters> meters_;
   Shared<ScalingState> scaling_;
+  Shared<VersionLag> lag_;
 };
 
 }  // namespace pixii
