@@ -143,7 +143,14 @@ test("--help and --version answer on standard output", async () => {
 });
 
 test("options are understood in every form", () => {
-  const usual = { port: 8000, host: "127.0.0.1", shared: false, help: false, version: false };
+  const usual = {
+    port: 8000,
+    host: "127.0.0.1",
+    shared: false,
+    database: {},
+    help: false,
+    version: false,
+  };
   expect(parseArguments([])).toEqual(usual);
   expect(parseArguments(["--port=1", "--shared", "--path", "a=b"])).toEqual({
     ...usual,
