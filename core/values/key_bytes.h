@@ -41,7 +41,7 @@ void WriteKeyHash(std::string& key, size_t begin);
 inline uint64_t HashOfKey(Bytes key) {
   if (key.size() >= 8) return __builtin_bswap64(ReadFixed64(Data(key)));
   uint64_t hash = 0;
-  std::memcpy(&hash, key.data(), key.size());
+  if (!key.empty()) std::memcpy(&hash, key.data(), key.size());
   return __builtin_bswap64(hash);
 }
 
