@@ -80,14 +80,27 @@ void Require(bool condition, const char* what, const Request& request, std::stri
   std::abort();
 }
 
-// A database as bytes, but for its first part, in which ids move on with every answer.
+// A database as bytes (docs/storage-format.md), but for what every answer moves on: the ids, the
+// clock's last reading, and the parts in which requests are metered, refused ones too.
 std::string StateOf(const Engine& engine) {
   constexpr size_t kMagicSize = 8;
   constexpr size_t kPartHeaderSize = 9;
+  constexpr size_t kReadingEnd = 9;  // of the clock's part, behind its first byte
   const std::string bytes = engine.Export();
-  uint32_t first_part_size = 0;
-  std::memcpy(&first_part_size, bytes.data() + kMagicSize, sizeof first_part_size);
-  return bytes.substr(kMagicSize + kPartHeaderSize + first_part_size);
+  std::string state;
+  size_t at = kMagicSize;
+  while (at < bytes.size()) {
+    uint32_t size = 0;
+    std::memcpy(&size, bytes.data() + at, sizeof size);
+    const char kind = bytes[at + kPartHeaderSize - 1];
+    std::string_view payload = std::string_view(bytes).substr(at + kPartHeaderSize, size);
+    at += kPartHeaderSize + size;
+    if (kind == 'D' || kind == 'M' || kind == 'N') continue;
+    state += kind;
+    if (kind == 'C') state += payload.front();
+    state += kind == 'C' ? payload.substr(kReadingEnd) : payload;
+  }
+  return state;
 }
 
 bool IsJson(std::string_view text) {
