@@ -127,6 +127,8 @@ void Play(const std::vector<Request>& requests) {
     bytes += request.body.size();
     clock->Step();
     engine->Call("Pixii_1.DescribeClock", "{}", {});
+    // Faults on purpose may do what nothing else may: answer 500, or refuse after the commit.
+    engine->Call("Pixii_1.ClearFaults", "{}", {});
     const std::string state = StateOf(*engine);
     const uint64_t commit_before = engine->commit_number();
     const double started = ProcessorSeconds();
