@@ -404,6 +404,7 @@ export interface CreateTableInput {
   LocalSecondaryIndexes?: Array<LocalSecondaryIndex> | undefined;
   GlobalSecondaryIndexes?: Array<GlobalSecondaryIndex> | undefined;
   BillingMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
+  TableThroughputMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
   ProvisionedThroughput?: ProvisionedThroughput | undefined;
   StreamSpecification?: StreamSpecification | undefined;
   SSESpecification?: SSESpecification | undefined;
@@ -2061,6 +2062,7 @@ export interface TableDescription {
   TableArn?: string | undefined;
   TableId?: string | undefined;
   BillingModeSummary?: BillingModeSummary | undefined;
+  TableThroughputModeSummary?: TableThroughputModeSummary | undefined;
   LocalSecondaryIndexes?: Array<LocalSecondaryIndexDescription> | undefined;
   GlobalSecondaryIndexes?: Array<GlobalSecondaryIndexDescription> | undefined;
   StreamSpecification?: StreamSpecification | undefined;
@@ -2071,6 +2073,11 @@ export interface TableDescription {
   DeletionProtectionEnabled?: boolean | undefined;
   OnDemandThroughput?: OnDemandThroughput | undefined;
   WarmThroughput?: TableWarmThroughputDescription | undefined;
+}
+
+export interface TableThroughputModeSummary {
+  TableThroughputMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
+  LastUpdateToPayPerRequestDateTime?: number | undefined;
 }
 
 export interface TableWarmThroughputDescription {
@@ -2089,8 +2096,8 @@ export interface TableWarmThroughputDescription {
 }
 
 export interface Tag {
-  Key?: string | undefined;
-  Value?: string | undefined;
+  Key: string;
+  Value: string;
 }
 
 export interface TagResourceInput {
@@ -2253,6 +2260,7 @@ export interface UpdateTableInput {
   AttributeDefinitions?: Array<AttributeDefinition> | undefined;
   TableName: string;
   BillingMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
+  TableThroughputMode?: "PROVISIONED" | "PAY_PER_REQUEST" | undefined;
   ProvisionedThroughput?: ProvisionedThroughput | undefined;
   GlobalSecondaryIndexUpdates?: Array<GlobalSecondaryIndexUpdate> | undefined;
   StreamSpecification?: StreamSpecification | undefined;

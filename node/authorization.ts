@@ -19,6 +19,9 @@ export interface Credentials {
 }
 
 const required = ["Credential", "Signature", "SignedHeaders"];
+const requiredInQuery = ["Algorithm", "Credential", "Signature", "SignedHeaders", "Date"].map(
+  (name) => `X-Amz-${name}`,
+);
 const noQuery = new URLSearchParams();
 
 /** What is wrong with the way the request names its caller; undefined when nothing is. */
@@ -40,8 +43,9 @@ export function checkAuthorization(given: Credentials): TransportError | undefin
   if (!authorization.startsWith("AWS4-")) {
     return error("MissingAuthenticationTokenException", "Request is missing Authentication Token");
   }
+  const parts = partsOf(authorization);
   const faults = required
-    .filter((name) => !authorization.includes(`${name}=`))
+    .filter((name) => !parts.get(name))
     .map((name) => `Authorization header requires '${name}' parameter.`);
   if (date === undefined) {
     const either = "existence of either a 'X-Amz-Date' or a 'Date' header.";
@@ -59,12 +63,19 @@ export function contextOf(authorization: string | undefined, url: string): Bindi
   return scope === null ? {} : contextOfAuthorization(`Credential=${scope}`);
 }
 
-/** A presigned request names its caller in the query; its signature and date are not looked at. */
+/** The parameters behind the algorithm's name. */
+function partsOf(authorization: string): Map<string, string> {
+  const parts = authorization.split(/[, ]+/).slice(1);
+  return new Map(parts.map((part) => part.split("=", 2) as [string, string]));
+}
+
+/** A presigned request names its caller in the query; its signature and date are not checked. */
 function checkQuery(query: URLSearchParams): TransportError | undefined {
-  if (query.get("X-Amz-Credential")) return undefined;
-  const message =
-    "AWS query-string parameters must include 'X-Amz-Credential'. " +
-    "Re-examine the query-string parameters.";
+  const faults = requiredInQuery
+    .filter((name) => !query.get(name))
+    .map((name) => `AWS query-string parameters must include '${name}'.`);
+  if (faults.length === 0) return undefined;
+  const message = `${faults.join(" ")} Re-examine the query-string parameters.`;
   return error("IncompleteSignatureException", message);
 }
 

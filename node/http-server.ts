@@ -15,7 +15,14 @@ import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
 import { checkAuthorization, contextOf } from "./authorization.ts";
 import { refuseControl } from "./control-guard.ts";
 import { ForkEndpoints, type Destination } from "./fork-endpoints.ts";
-import { makeRequestId, transportError, writeAnswer, writePreflight } from "./http-answer.ts";
+import {
+  makeRequestId,
+  newerJsonType,
+  pageNotFound,
+  transportError,
+  writeAnswer,
+  writePreflight,
+} from "./http-answer.ts";
 import { RequestHead } from "./request-head.ts";
 import { writeFile } from "./static-files.ts";
 
@@ -148,7 +155,7 @@ class Endpoint {
   /** A method or path that does not exist. */
   private refuse(request: Incoming, response: ServerResponse, head: RequestHead) {
     request.resume();
-    writeAnswer(response, head, transportError(404, "UnknownOperationException"));
+    writeAnswer(response, head, pageNotFound());
   }
 
   /** Answers the request, whose whole body is `bytes`. */
@@ -189,7 +196,7 @@ class Endpoint {
       return transportError(404, "UnknownOperationException");
     }
     const target = head.target ?? "";
-    if (!isJsonType(head.contentType)) return transportError(400, "UnknownOperationException");
+    if (bytes.length > 0 && !isJsonType(head.contentType, target)) return pageNotFound();
     const body = head.contentEncoding === undefined ? bytes : unpack(bytes, head.contentEncoding);
     if (!(body instanceof Uint8Array)) return body;
     if (target.startsWith("Pixii_")) {
@@ -319,10 +326,12 @@ function answerCollected(request: Incoming) {
   request.endpoint?.answer(request, chunks === undefined ? empty : Buffer.concat(chunks));
 }
 
-function isJsonType(contentType: string | undefined): boolean {
+/** DynamoDB speaks version 1.0 of the protocol alone, the services beside it 1.1. */
+function isJsonType(contentType: string | undefined, target: string): boolean {
   if (contentType === "application/x-amz-json-1.0") return true;
   const type = (contentType ?? "").split(";", 1)[0]!.trim().toLowerCase();
-  return /^application\/(x-amz-json-1\.[01]|json)$/.test(type);
+  if (type === newerJsonType) return !target.startsWith("DynamoDB");
+  return type === "application/json" || type === "application/x-amz-json-1.0";
 }
 
 function unpack(bytes: Buffer, encoding: string): Uint8Array | BindingAnswer {

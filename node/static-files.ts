@@ -4,6 +4,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, extname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeText } from "./http-answer.ts";
 import type { RequestHead } from "./request-head.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -58,12 +59,8 @@ export function writeFile(
 
 function writeHealth(request: IncomingMessage, response: ServerResponse, head: RequestHead) {
   const { localAddress, localPort } = request.socket;
-  const text = `healthy: ${head.host ?? `${localAddress}:${localPort}`}`;
-  response.writeHead(200, {
-    "Content-Type": "text/plain",
-    "Content-Length": Buffer.byteLength(text),
-  });
-  response.end(request.method === "HEAD" ? undefined : text);
+  // The space at the end is the service's.
+  writeText(response, head, `healthy: ${head.host ?? `${localAddress}:${localPort}`} `);
 }
 
 /** The decoded path without query and without the prefix /playground. */

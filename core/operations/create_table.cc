@@ -30,7 +30,8 @@ Result<void> RefuseUnserved(const CreateTableRequest& request) {
 // Billing mode and provisioned throughput of the table itself.
 Result<void> DefineThroughput(const OperationContext& context, const CreateTableRequest& request,
                               TableDefinition& definition) {
-  definition.billing_mode = BillingModeOf(request.billing_mode);
+  definition.billing_mode = BillingModeOf(
+      Given(request.billing_mode) ? request.billing_mode : request.table_throughput_mode);
   const ProvisionedThroughputInput* throughput = request.provisioned_throughput;
   if (definition.billing_mode == BillingMode::kPayPerRequest) {
     if (throughput != nullptr) return ValidationError(messages::ThroughputOnDemand());
@@ -189,6 +190,7 @@ const TableDescription* DescribeCreating(OperationContext& context,
     auto* billing = context.arena.New<BillingModeSummary>();
     billing->billing_mode = told->billing_mode_summary->billing_mode;
     told->billing_mode_summary = billing;
+    told->table_throughput_mode_summary = billing;
   }
   for (GlobalSecondaryIndexDescription& index : told->global_secondary_indexes) {
     index.index_status = "CREATING";

@@ -14,6 +14,7 @@ struct CreateTableRequest {
   Span<LocalSecondaryIndexInput> local_secondary_indexes;
   Span<GlobalSecondaryIndexInput> global_secondary_indexes;
   std::string_view billing_mode;
+  std::string_view table_throughput_mode;
   const ProvisionedThroughputInput* provisioned_throughput;
   const StreamSpecification* stream_specification;
   const SseSpecification* sse_specification;
@@ -40,6 +41,8 @@ inline constexpr Member kCreateTableRequestMembers[] = {
     {"GlobalSecondaryIndexes", PIXII_FIELD(CreateTableRequest, global_secondary_indexes),
      kGlobalSecondaryIndexListShape},
     {"BillingMode", PIXII_FIELD(CreateTableRequest, billing_mode), kBillingModeShape},
+    {"TableThroughputMode", PIXII_FIELD(CreateTableRequest, table_throughput_mode),
+     kTableThroughputModeShape},
     {"ProvisionedThroughput", PIXII_FIELD(CreateTableRequest, provisioned_throughput),
      kProvisionedThroughputShape},
     {"StreamSpecification", PIXII_FIELD(CreateTableRequest, stream_specification),

@@ -27,6 +27,7 @@ class Describer {
     told->table_arn = arena_.Copy(definition_.Arn());
     told->table_id = arena_.Copy(definition_.id);
     told->billing_mode_summary = Billing();
+    told->table_throughput_mode_summary = told->billing_mode_summary;
     told->local_secondary_indexes = LocalIndexes();
     told->global_secondary_indexes = GlobalIndexes();
     DescribeStream(*told);

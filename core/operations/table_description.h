@@ -67,6 +67,7 @@ struct TableDescription {
   std::string_view table_arn;
   std::string_view table_id;
   const BillingModeSummary* billing_mode_summary;
+  const BillingModeSummary* table_throughput_mode_summary;
   Span<LocalSecondaryIndexDescription> local_secondary_indexes;
   Span<GlobalSecondaryIndexDescription> global_secondary_indexes;
   const StreamSpecification* stream_specification;
@@ -180,6 +181,15 @@ inline constexpr Member kBillingModeSummaryMembers[] = {
 inline constexpr Shape kBillingModeSummaryShape =
     shape::Structure<BillingModeSummary>("BillingModeSummary", kBillingModeSummaryMembers);
 
+inline constexpr Member kTableThroughputModeSummaryMembers[] = {
+    {"TableThroughputMode", PIXII_FIELD(BillingModeSummary, billing_mode),
+     kTableThroughputModeShape},
+    {"LastUpdateToPayPerRequestDateTime",
+     PIXII_FIELD(BillingModeSummary, last_update_to_pay_per_request_date_time), kTimestampShape},
+};
+inline constexpr Shape kTableThroughputModeSummaryShape = shape::Structure<BillingModeSummary>(
+    "TableThroughputModeSummary", kTableThroughputModeSummaryMembers);
+
 inline constexpr Member kTableClassSummaryMembers[] = {
     {"TableClass", PIXII_FIELD(TableClassSummary, table_class), kTableClassShape},
     {"LastUpdateDateTime", PIXII_FIELD(TableClassSummary, last_update_date_time), kTimestampShape},
@@ -218,6 +228,8 @@ inline constexpr Member kTableDescriptionMembers[] = {
     {"TableId", PIXII_FIELD(TableDescription, table_id), kTableIdShape},
     {"BillingModeSummary", PIXII_FIELD(TableDescription, billing_mode_summary),
      kBillingModeSummaryShape},
+    {"TableThroughputModeSummary", PIXII_FIELD(TableDescription, table_throughput_mode_summary),
+     kTableThroughputModeSummaryShape},
     {"LocalSecondaryIndexes", PIXII_FIELD(TableDescription, local_secondary_indexes),
      kLocalSecondaryIndexDescriptionsShape},
     {"GlobalSecondaryIndexes", PIXII_FIELD(TableDescription, global_secondary_indexes),

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "core/base/limits.h"
 #include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
 
@@ -129,6 +130,10 @@ inline constexpr Shape kWarmThroughputShape =
 
 inline constexpr std::string_view kBillingModeValues[] = {"PROVISIONED", "PAY_PER_REQUEST"};
 inline constexpr Shape kBillingModeShape = shape::Enum("BillingMode", kBillingModeValues);
+// Another name of the billing mode, which counts where that one is not given. No model has it, but
+// the service takes it, and tells it beside the billing mode.
+inline constexpr Shape kTableThroughputModeShape =
+    shape::Enum("TableThroughputMode", kBillingModeValues);
 inline constexpr std::string_view kTableClassValues[] = {"STANDARD", "STANDARD_INFREQUENT_ACCESS"};
 inline constexpr Shape kTableClassShape = shape::Enum("TableClass", kTableClassValues);
 // In requests: the service has a text of its own for classes that do not exist.
@@ -162,12 +167,14 @@ inline constexpr Shape kSseSpecificationShape =
 
 inline constexpr Shape kResourcePolicyShape = shape::String({.name = "ResourcePolicy"});
 
-// Keys and values have rules with texts of their own (tag_rules.h).
-inline constexpr Shape kTagKeyShape = shape::String({.name = "TagKeyString"});
-inline constexpr Shape kTagValueShape = shape::String({.name = "TagValueString"});
+// Which characters keys and values have is another rule, with texts of its own (tag_rules.h).
+inline constexpr Shape kTagKeyShape =
+    shape::String({.name = "TagKeyString", .min = 1, .max = limits::kTagKeyLengthMax});
+inline constexpr Shape kTagValueShape =
+    shape::String({.name = "TagValueString", .min = 0, .max = limits::kTagValueLengthMax});
 inline constexpr Member kTagMembers[] = {
-    {"Key", PIXII_FIELD(TagInput, key), kTagKeyShape},
-    {"Value", PIXII_FIELD(TagInput, value), kTagValueShape},
+    {"Key", PIXII_FIELD(TagInput, key), kTagKeyShape, Presence::kRequired},
+    {"Value", PIXII_FIELD(TagInput, value), kTagValueShape, Presence::kRequired},
 };
 inline constexpr Shape kTagShape = shape::Structure<TagInput>("Tag", kTagMembers);
 inline constexpr Shape kTagListShape = shape::List<TagInput>({.name = "TagList"}, kTagShape);

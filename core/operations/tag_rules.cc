@@ -45,14 +45,8 @@ bool HasTagCharactersOnly(std::string_view text) {
   return true;
 }
 
-bool IsTagText(std::string_view text, size_t length_max) {
-  return text.data() != nullptr && Utf16Length(text) <= length_max && HasTagCharactersOnly(text);
-}
-
 Result<void> CheckTagKey(std::string_view key) {
-  if (key.empty() || !IsTagText(key, limits::kTagKeyLengthMax)) {
-    return ValidationError(messages::InvalidTagKey(key));
-  }
+  if (!HasTagCharactersOnly(key)) return ValidationError(messages::InvalidTagKey(key));
   if (key.substr(0, kReservedPrefix.size()) == kReservedPrefix) {
     return ValidationError(messages::ReservedTagKey(key));
   }
@@ -64,7 +58,7 @@ Result<void> CheckTagKey(std::string_view key) {
 Result<void> CheckTags(const Span<TagInput>& asked) {
   for (size_t i = 0; i < asked.count; ++i) {
     PIXII_RETURN_IF_ERROR(CheckTagKey(asked[i].key));
-    if (!IsTagText(asked[i].value, limits::kTagValueLengthMax)) {
+    if (!HasTagCharactersOnly(asked[i].value)) {
       return ValidationError(messages::InvalidTagValue(asked[i].value));
     }
     for (size_t j = 0; j < i; ++j) {

@@ -77,8 +77,10 @@ Result<void> UpdateSettings(const OperationContext& context, const UpdateTableRe
 
 }  // namespace
 
-Result<void> UpdateTable::Execute(OperationContext& context, const Request& request,
+Result<void> UpdateTable::Execute(OperationContext& context, const Request& asked,
                                   Response& response) {
+  Request request = asked;
+  if (!Given(request.billing_mode)) request.billing_mode = asked.table_throughput_mode;
   PIXII_RETURN_IF_ERROR(CheckRules(context, request));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
   TableUpdate update(table->definition());

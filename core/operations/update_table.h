@@ -11,6 +11,7 @@ struct UpdateTableRequest {
   Span<AttributeDefinition> attribute_definitions;
   std::string_view table_name;
   std::string_view billing_mode;
+  std::string_view table_throughput_mode;
   const ProvisionedThroughputInput* provisioned_throughput;
   Span<GlobalSecondaryIndexUpdate> global_secondary_index_updates;
   const StreamSpecification* stream_specification;
@@ -33,6 +34,8 @@ inline constexpr Member kUpdateTableRequestMembers[] = {
     {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kControlTableArnShape,
      Presence::kRequiredParameter, Report::kTableNameLength},
     {"BillingMode", PIXII_FIELD(UpdateTableRequest, billing_mode), kBillingModeShape},
+    {"TableThroughputMode", PIXII_FIELD(UpdateTableRequest, table_throughput_mode),
+     kTableThroughputModeShape},
     {"ProvisionedThroughput", PIXII_FIELD(UpdateTableRequest, provisioned_throughput),
      kProvisionedThroughputShape},
     {"GlobalSecondaryIndexUpdates", PIXII_FIELD(UpdateTableRequest, global_secondary_index_updates),
@@ -70,8 +73,7 @@ struct UpdateTable {
   static constexpr Shape kResponseShape = shape::Structure<TableDescriptionResponse>(
       "UpdateTableOutput", kTableDescriptionResponseMembers);
   // Errors: kValidation, kResourceNotFound, kLimitExceeded, kMemoryLimitExceeded.
-  static Result<void> Execute(OperationContext& context, const Request& request,
-                              Response& response);
+  static Result<void> Execute(OperationContext& context, const Request& asked, Response& response);
 };
 
 }  // namespace pixii

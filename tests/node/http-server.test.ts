@@ -172,16 +172,39 @@ test("exactly 16 MB is served", async () => {
   expect((await send({ body })).status).toBe(200);
 });
 
-test("bad methods and paths are 404, a bad content type an unknown operation", async () => {
-  expect((await send({ path: "/other" })).status).toBe(404);
-  expect((await send({ method: "PUT" })).status).toBe(404);
-  expect((await send({ method: "DELETE" })).status).toBe(404);
-  expect((await send({ method: "GET", path: "/nothing" })).status).toBe(404);
-  const form = await send({ headers: { "content-type": "text/plain" } });
-  expect([form.status, typeOf(form.text)]).toEqual([400, "UnknownOperationException"]);
+test("bad methods, paths and content types find no page, in the service's own bytes", async () => {
+  const refused: Sent[] = [
+    { path: "/other" },
+    { method: "PUT" },
+    { method: "DELETE" },
+    { method: "GET", path: "/nothing" },
+    { headers: { "content-type": "text/plain" } },
+    { headers: { "content-type": undefined } },
+    { headers: { "content-type": "application/x-amz-json-1.1" } },
+    { headers: { "content-type": "application/graphql; charset=utf-8" } },
+  ];
+  for (const request of refused) {
+    const { status, headers, text } = await send(request);
+    expect([status, headers["content-length"], headers["x-amz-crc32"]]).toEqual([
+      404,
+      "272",
+      "2548615100",
+    ]);
+    expect(headers["x-amzn-requestid"]).toMatch(/^[0-9A-Z]{52}$/);
+    expect(text).toContain("<body>Page Not Found</body>");
+  }
   expect(engine.last).toBeUndefined();
   const json = { "content-type": "application/json; charset=utf-8" };
   expect((await send({ headers: json })).status).toBe(200);
+});
+
+test("services beside DynamoDB speak version 1.1, and their answers too", async () => {
+  const newer = "application/x-amz-json-1.1";
+  const target = "Kinesis_20131202.Get";
+  const { status, headers } = await send({
+    headers: { "content-type": newer, "x-amz-target": target },
+  });
+  expect([status, headers["content-type"]]).toEqual([200, newer]);
 });
 
 test("a caller who was admitted is refused all the same when the next request lacks a part", async () => {
@@ -209,6 +232,14 @@ test("a missing or incomplete Authorization is told in AWS's words", async () =>
       "Authorization header requires 'SignedHeaders' parameter. " +
       "Authorization=AWS4-HMAC-SHA256 Credential=a/b",
   ]);
+  expect(await refused({ authorization: "AWS4-HMAC-SHA256 Credential=, SignedHeaders=a" })).toEqual(
+    [
+      "IncompleteSignatureException",
+      "Authorization header requires 'Credential' parameter. " +
+        "Authorization header requires 'Signature' parameter. " +
+        "Authorization=AWS4-HMAC-SHA256 Credential=, SignedHeaders=a",
+    ],
+  );
   const [, message] = await refused({
     authorization: `${authorization}1`,
     "x-amz-date": undefined,
@@ -234,18 +265,42 @@ test("before a missing signature come an unknown operation and a body that is no
   expect(engine.commits).toBe(0);
 });
 
+/** The query of a presigned request, without the parts named. */
+function presigned(...without: string[]): string {
+  const parts = {
+    Algorithm: "AWS4-HMAC-SHA256",
+    Credential: "AKIQ/20260101/ap-south-1/dynamodb/aws4_request",
+    Signature: "0",
+    SignedHeaders: "host",
+    Date: "20260101T000000Z",
+  };
+  const query = Object.entries(parts)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, value]) => `X-Amz-${name}=${encodeURIComponent(value)}`);
+  return `/?${query.join("&")}`;
+}
+
 test("a presigned request names its caller in the query", async () => {
-  const scope = encodeURIComponent("AKIQ/20260101/ap-south-1/dynamodb/aws4_request");
-  const path = `/?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${scope}`;
-  expect((await send({ path, headers: { authorization: undefined } })).status).toBe(200);
+  const headers = { authorization: undefined, "x-amz-date": undefined };
+  expect((await send({ path: presigned(), headers })).status).toBe(200);
   expect(engine.last?.context).toMatchObject({ region: "ap-south-1", accessKeyId: "AKIQ" });
 });
 
-test("a query with an algorithm and no credential names nobody", async () => {
-  for (const path of ["/?X-Amz-Algorithm", "/?X-Amz-Algorithm=x&X-Amz-Credential="]) {
+test("a query that names an algorithm is told all that it lacks", async () => {
+  const lacking = async (path: string) => {
     const { status, text } = await send({ path, headers: { authorization: undefined } });
     expect([status, typeOf(text)]).toEqual([400, "IncompleteSignatureException"]);
-  }
+    return (JSON.parse(text) as { message: string }).message;
+  };
+  const must = (name: string) => `AWS query-string parameters must include 'X-Amz-${name}'. `;
+  const end = "Re-examine the query-string parameters.";
+  expect(await lacking("/?X-Amz-Algorithm")).toBe(
+    ["Algorithm", "Credential", "Signature", "SignedHeaders", "Date"].map(must).join("") + end,
+  );
+  expect(await lacking(presigned("Credential"))).toBe(must("Credential") + end);
+  expect(await lacking(presigned("Signature", "Date"))).toBe(
+    must("Signature") + must("Date") + end,
+  );
   const other = await send({ path: "/?Other=1", headers: { authorization: undefined } });
   expect(typeOf(other.text)).toBe("MissingAuthenticationTokenException");
 });
@@ -266,15 +321,29 @@ test("a browser's preflight is answered with what it asked for", async () => {
     "access-control-allow-headers": "x-amz-target,authorization",
     "access-control-max-age": "172800",
   });
-  const answer = await send({ headers: { origin: "https://example.com" } });
-  expect(answer.headers["access-control-allow-origin"]).toBe("*");
+});
+
+test("a page hears every answer, the errors too", async () => {
+  const exposed =
+    "x-amzn-RequestId,x-amzn-ErrorType,x-amz-request-id,x-amz-id-2,x-amzn-ErrorMessage,Date";
+  for (const request of [{}, { method: "GET" }, { path: "/other" }]) {
+    const { headers } = await send({ ...request, headers: { origin: "https://example.com" } });
+    expect(headers["access-control-allow-origin"]).toBe("*");
+    expect(headers["access-control-expose-headers"]).toBe(exposed);
+  }
+  const { headers } = await send();
+  expect(headers["access-control-allow-origin"]).toBeUndefined();
 });
 
 test("programs asking for / hear that the endpoint is healthy", async () => {
-  const { status, text } = await send({ method: "GET" });
-  expect([status, text]).toEqual([200, `healthy: 127.0.0.1:${listener.port}`]);
+  const { status, headers, text } = await send({ method: "GET" });
+  expect([status, text]).toEqual([200, `healthy: 127.0.0.1:${listener.port} `]);
+  expect(headers["x-amzn-requestid"]).toMatch(/^[0-9A-Z]{52}$/);
   const head = await send({ method: "HEAD" });
   expect([head.status, head.text]).toEqual([200, ""]);
+  const host = "dynamodb.us-east-1.amazonaws.com";
+  const named = await send({ method: "GET", headers: { host } });
+  expect([named.text, named.headers["x-amz-crc32"]]).toEqual([`healthy: ${host} `, "3128867991"]);
 });
 
 test("static files never leave their folder", async () => {

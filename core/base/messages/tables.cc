@@ -35,7 +35,7 @@ std::string TableIsProtected() {
 }
 
 std::string TooManyTables() {
-  return "Subscriber limit exceeded: Number of tables exceeds per-account limit of 2500";
+  return "Subscriber limit exceeded: There is a limit of 2500 tables per subscriber";
 }
 
 std::string KeySchemaFirstNotHash() {

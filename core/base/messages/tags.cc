@@ -10,8 +10,6 @@ std::string Invalid(std::string_view text) {
   return Text("One or more parameter values were invalid: ", text);
 }
 
-std::string_view OrNull(std::string_view text) { return text.data() == nullptr ? "null" : text; }
-
 }  // namespace
 
 std::string NotAnArn(std::string_view text) {
@@ -45,11 +43,11 @@ std::string NoTags() { return "Atleast one Tag needs to be provided as Input."; 
 std::string NoTagKeys() { return "Atleast one Tag Key needs to be provided as Input."; }
 
 std::string InvalidTagKey(std::string_view key) {
-  return Text("The Tag Key provided is invalid, Key: ", OrNull(key));
+  return Text("The Tag Key provided is invalid, Key: ", key);
 }
 
 std::string InvalidTagValue(std::string_view value) {
-  return Text("The Tag Value provided is invalid, Value: ", OrNull(value));
+  return Text("The Tag Value provided is invalid, Value: ", value);
 }
 
 std::string ReservedTagKey(std::string_view key) {

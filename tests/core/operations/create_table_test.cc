@@ -108,8 +108,8 @@ TEST(CreateTable, StopsAtTheLimitOfItsAccountAndRegion) {
   OperationHarness harness;
   for (int i = 0; i < 2500; ++i) harness.MakeTable("Table" + std::to_string(i));
   const std::string full =
-      "LimitExceededException: Subscriber limit exceeded: Number of tables exceeds per-account "
-      "limit of 2500";
+      "LimitExceededException: Subscriber limit exceeded: There is a limit of 2500 tables per "
+      "subscriber";
   EXPECT_EQ(harness.Fault("CreateTable", Request("Another")), full);
   EXPECT_EQ(harness.Fault("CreateTable", Request("Table7")),
             "ResourceInUseException: Table already exists: Table7");
