@@ -80,6 +80,11 @@ export class Consumers {
     return [...this.mappings.values()];
   }
 
+  /** Whether anybody listens. */
+  hasAny(): boolean {
+    return this.mappings.size > 0;
+  }
+
   /** When there will be work; Infinity for never, as far as can be told now. */
   nextDueMs(): number {
     if (this.mappings.size === 0) return Infinity;

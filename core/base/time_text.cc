@@ -13,18 +13,42 @@ int64_t UtcDayOf(int64_t milliseconds) {
 
 namespace {
 
+constexpr const char* kMonths[] = {"January",   "February", "March",    "April",
+                                   "May",       "June",     "July",     "August",
+                                   "September", "October",  "November", "December"};
+constexpr const char* kWeekdays[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                     "Thursday", "Friday", "Saturday"};
+
+// A time taken apart, in UTC.
+struct Parts {
+  explicit Parts(int64_t milliseconds) {
+    const int64_t days = UtcDayOf(milliseconds);
+    const std::chrono::sys_days at(std::chrono::days(static_cast<int>(days)));
+    const std::chrono::year_month_day date{at};
+    year = static_cast<int>(date.year());
+    month = static_cast<unsigned>(date.month());
+    day = static_cast<unsigned>(date.day());
+    weekday = kWeekdays[std::chrono::weekday(at).c_encoding()];
+    const int64_t seconds = (milliseconds - days * kMillisecondsPerDay) / 1000;
+    hour = static_cast<int>(seconds / 3600);
+    minute = static_cast<int>(seconds / 60 % 60);
+    second = static_cast<int>(seconds % 60);
+  }
+  int year;
+  unsigned month;
+  unsigned day;
+  const char* weekday;
+  int hour;
+  int minute;
+  int second;
+};
+
 // 2026-11-21T08:30:00
 std::string Seconds(int64_t milliseconds) {
-  const int64_t day = UtcDayOf(milliseconds);
-  const int64_t seconds = (milliseconds - day * kMillisecondsPerDay) / 1000;
-  const std::chrono::year_month_day date{
-      std::chrono::sys_days(std::chrono::days(static_cast<int>(day)))};
+  const Parts at(milliseconds);
   char text[64];
-  const int size =
-      std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d",
-                    static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                    static_cast<unsigned>(date.day()), static_cast<int>(seconds / 3600),
-                    static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+  const int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", at.year,
+                                 at.month, at.day, at.hour, at.minute, at.second);
   return std::string(text, static_cast<size_t>(size));
 }
 
@@ -37,6 +61,25 @@ std::string TimeLabel(int64_t milliseconds) {
   char text[8];
   std::snprintf(text, sizeof text, ".%03d", fraction);
   return Seconds(milliseconds) + text;
+}
+
+std::string WrittenOutTime(int64_t milliseconds) {
+  const Parts at(milliseconds);
+  char text[96];
+  const int size = std::snprintf(
+      text, sizeof text, "%s, %s %u, %d at %d:%02d:%02d %s Coordinated Universal Time", at.weekday,
+      kMonths[at.month - 1], at.day, at.year, at.hour % 12 == 0 ? 12 : at.hour % 12, at.minute,
+      at.second, at.hour < 12 ? "AM" : "PM");
+  return std::string(text, static_cast<size_t>(size));
+}
+
+std::string ShortDayTime(int64_t milliseconds) {
+  const Parts at(milliseconds);
+  char text[64];
+  const int size =
+      std::snprintf(text, sizeof text, "%.3s %.3s %02u %02d:%02d:%02d UTC %d", at.weekday,
+                    kMonths[at.month - 1], at.day, at.hour, at.minute, at.second, at.year);
+  return std::string(text, static_cast<size_t>(size));
 }
 
 namespace {

@@ -41,8 +41,8 @@ struct ScalingDecision {
   int64_t units = 0;                         // what should be provisioned
 };
 
-// Units a second used in each of the last minutes, newest last; none where nothing was used, as
-// CloudWatch then has no data point.
+// Units a second used in each of the last minutes, newest last; none before there was anything to
+// use, as CloudWatch then has no data point.
 using UsedMinutes = std::vector<std::optional<double>>;
 
 inline constexpr size_t kScaleOutMinutes = 2;

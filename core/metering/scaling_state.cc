@@ -1,12 +1,11 @@
-// Keeping the lists in order, and finding when there is something to do.
+// Keeping the lists in order.
 #include "core/metering/scaling_state.h"
 
-#include <algorithm>
+#include "core/base/id_generator.h"
 
 namespace pixii {
 namespace {
 
-constexpr int64_t kMinuteMs = 60'000;
 constexpr std::string_view kTablePrefix = "table/";
 constexpr std::string_view kIndexInfix = "/index/";
 
@@ -16,6 +15,27 @@ void RemoveOf(const ScalingPlace& place,
   for (auto at = all.begin(); at != all.end();) {
     at = at->first.first == place ? all.erase(at) : std::next(at);
   }
+}
+
+// FNV-1a.
+uint64_t Hash(uint64_t hash, std::string_view text) {
+  for (const char c : text) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3;
+  return hash;
+}
+
+// Drawn by what the activity tells, so that ids of other things do not depend on how often scaling
+// looked at its schedules.
+std::string IdOf(const ScalingActivity& activity) {
+  constexpr uint64_t kBasis = 0xCBF29CE484222325;
+  const uint64_t place =
+      Hash(Hash(Hash(Hash(kBasis, activity.place.account), activity.place.region),
+                activity.place.resource),
+           activity.place.dimension);
+  const uint64_t told = Hash(Hash(kBasis, activity.description), activity.cause);
+  IdGenerator ids;
+  ids.Seed(place, static_cast<uint64_t>(activity.time_ms), told, kBasis);
+  for (int i = 0; i < 8; ++i) ids.Next();
+  return ids.NextUuid();
 }
 
 }  // namespace
@@ -36,10 +56,12 @@ CapacityKind ScalingPlace::Kind() const {
 }
 
 void ScalingState::Add(ScalingActivity activity) {
+  activity.id = IdOf(activity);
   const int64_t oldest_ms = activity.time_ms - kActivitiesKeptMs;
-  size_t gone = activities.size() >= kActivitiesMax ? activities.size() - kActivitiesMax + 1 : 0;
-  while (gone < activities.size() && activities[gone].time_ms < oldest_ms) ++gone;
-  activities.erase(activities.begin(), activities.begin() + static_cast<std::ptrdiff_t>(gone));
+  while (!activities.empty() &&
+         (activities.size() >= kActivitiesMax || activities.front().time_ms < oldest_ms)) {
+    activities.pop_front();
+  }
   activities.push_back(std::move(activity));
 }
 
@@ -47,17 +69,6 @@ void ScalingState::Remove(const ScalingPlace& place) {
   targets.erase(place);
   RemoveOf(place, policies);
   RemoveOf(place, actions);
-}
-
-int64_t ScalingState::NextDueMs(int64_t now_ms) const {
-  int64_t next_ms = INT64_MAX;
-  for (const auto& [place, target] : targets) {
-    if (target.bounds_changed) return now_ms;
-  }
-  for (const auto& [key, action] : actions) next_ms = std::min(next_ms, action.next_ms);
-  // A whole minute is looked at when it is over.
-  if (!policies.empty()) next_ms = std::min(next_ms, now_ms - now_ms % kMinuteMs + kMinuteMs);
-  return next_ms;
 }
 
 }  // namespace pixii

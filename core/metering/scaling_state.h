@@ -4,11 +4,11 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <vector>
 
 #include "core/metering/auto_scaling.h"
 #include "core/metering/capacity_constants.h"
@@ -90,15 +90,14 @@ class ScalingState {
   std::map<ScalingPlace, ScalableTarget> targets;
   std::map<std::pair<ScalingPlace, std::string>, ScalingPolicy> policies;
   std::map<std::pair<ScalingPlace, std::string>, ScheduledAction> actions;
-  std::vector<ScalingActivity> activities;  // oldest first
+  std::deque<ScalingActivity> activities;  // oldest first
 
   bool Empty() const { return targets.empty() && activities.empty(); }
-  // Adds an activity, and lets go of those that are six weeks old.
+  // Adds an activity with an id that follows from what it tells, and lets go of those that are six
+  // weeks old.
   void Add(ScalingActivity activity);
   // Ends a target, with its policies and scheduled actions.
   void Remove(const ScalingPlace& place);
-  // When there is something to do next, after what was done at `now_ms`; INT64_MAX: nothing.
-  int64_t NextDueMs(int64_t now_ms) const;
 };
 
 }  // namespace pixii

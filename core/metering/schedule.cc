@@ -199,7 +199,8 @@ int64_t FindMinute(const Schedule& schedule, int64_t minute) {
   return minute;
 }
 
-int64_t NextCronMs(const Schedule& schedule, int64_t after_ms) {
+// The next minute that fits, by clocks that are never changed.
+int64_t NextLocalMs(const Schedule& schedule, int64_t after_ms) {
   if (after_ms < 0) after_ms = -1;
   const int64_t first = (after_ms + 1 + kMinuteMs - 1) / kMinuteMs;
   int64_t minute = first % 1440;
@@ -210,6 +211,22 @@ int64_t NextCronMs(const Schedule& schedule, int64_t after_ms) {
     const int64_t found = FindMinute(schedule, minute);
     if (found < 1440) return (day * 1440 + found) * kMinuteMs;
   }
+}
+
+int64_t NextCronMs(const Schedule& schedule, int64_t after_ms) {
+  int64_t local_ms = after_ms + schedule.zone.OffsetMs(after_ms);
+  for (;;) {
+    local_ms = NextLocalMs(schedule, local_ms);
+    if (local_ms == INT64_MAX) return INT64_MAX;
+    const std::optional<int64_t> utc_ms = schedule.zone.UtcMs(local_ms);
+    if (utc_ms && *utc_ms > after_ms) return *utc_ms;
+  }
+}
+
+// A time that the clocks pass over is taken as they stood before.
+int64_t AtMs(const Schedule& schedule) {
+  const int64_t before_ms = schedule.at_ms - schedule.zone.standard_minutes * kMinuteMs;
+  return schedule.zone.UtcMs(schedule.at_ms).value_or(before_ms);
 }
 
 }  // namespace
@@ -236,7 +253,10 @@ std::optional<Schedule> ParseSchedule(std::string_view text) {
 
 int64_t NextRunMs(const Schedule& schedule, int64_t after_ms, int64_t start_ms) {
   switch (schedule.kind) {
-    case Schedule::Kind::kAt: return schedule.at_ms > after_ms ? schedule.at_ms : INT64_MAX;
+    case Schedule::Kind::kAt: {
+      const int64_t at_ms = AtMs(schedule);
+      return at_ms > after_ms ? at_ms : INT64_MAX;
+    }
     case Schedule::Kind::kRate: {
       if (start_ms > after_ms) return start_ms;
       const int64_t runs = (after_ms - start_ms) / schedule.period_ms + 1;

@@ -1,5 +1,5 @@
-// When scheduled actions of auto scaling run: at a time, at a rate, or by the fields of cron, all
-// in UTC. Pure.
+// When scheduled actions of auto scaling run: at a time, at a rate, or by the fields of cron. Times
+// and fields are those of a time zone's clocks. Pure.
 #pragma once
 
 #include <array>
@@ -7,13 +7,16 @@
 #include <optional>
 #include <string_view>
 
+#include "core/metering/time_zone.h"
+
 namespace pixii {
 
 // Parsed once. A value.
 struct Schedule {
   enum class Kind : uint8_t { kAt, kRate, kCron };
   Kind kind = Kind::kAt;
-  int64_t at_ms = 0;      // kAt
+  TimeZone zone{};        // kAt, kCron; UTC unless it is set
+  int64_t at_ms = 0;      // kAt: by the zone's clocks
   int64_t period_ms = 0;  // kRate
   // kCron: one bit for each value that fits.
   uint64_t minutes = 0;
@@ -29,7 +32,12 @@ struct Schedule {
 // at(2026-11-21T08:30:00), rate(5 minutes), cron(0 9 ? * MON-FRI *). Nothing for other texts.
 std::optional<Schedule> ParseSchedule(std::string_view text);
 
-// When it runs next after `after_ms`, if it began at `start_ms`; INT64_MAX: never again.
+// When it runs next after `after_ms`, if it began at `start_ms`; INT64_MAX: never again. A time
+// that the zone's clocks pass over in spring is left out, one that they show twice in autumn counts
+// once.
 int64_t NextRunMs(const Schedule& schedule, int64_t after_ms, int64_t start_ms);
+
+// Schedules of cron end with the year 2199.
+inline constexpr int64_t kCronEndMs = 7'258'118'400'000;
 
 }  // namespace pixii

@@ -197,7 +197,7 @@ class Run {
     const auto index = static_cast<size_t>(kind);
     if (!settings_.scaling[index] || settings_.meter.on_demand) return;
     UsedMinutes& minutes = used_[index];
-    minutes.push_back(used > 0 ? std::optional<double>(used) : std::nullopt);
+    minutes.push_back(used);
     if (minutes.size() > kScaleInMinutes) minutes.erase(minutes.begin());
     MeterSettings next = meter_.settings();
     int64_t& units = next.provisioned[index];

@@ -7,6 +7,7 @@
 #include "core/base/base64.h"
 #include "core/base/messages/throttling.h"
 #include "core/operations/table_lookup.h"
+#include "core/storage/scaling_wake.h"
 #include "core/storage/table_meters.h"
 #include "core/values/key_bytes.h"
 #include "core/values/number.h"
@@ -134,12 +135,14 @@ Result<void> Admit(const OperationContext& context, const Table& table, IndexPla
 }
 
 // What is provisioned, told once a minute in which there is something to tell.
-void CountConsumed(ResourceMeter& resource, CapacityKind kind, double units, int64_t now_ms) {
+void CountConsumed(Database& database, ResourceMeter& resource, CapacityKind kind, double units,
+                   int64_t now_ms) {
   const bool read = IsRead(kind);
   const uint64_t samples = resource.metrics.Add(
       read ? Metric::kConsumedReadCapacityUnits : Metric::kConsumedWriteCapacityUnits,
       MetricOperation::kNone, units, now_ms);
   if (samples > 1 || resource.meter.settings().on_demand) return;
+  WakeScaling(database, now_ms);
   resource.metrics.Add(
       read ? Metric::kProvisionedReadCapacityUnits : Metric::kProvisionedWriteCapacityUnits,
       MetricOperation::kNone,
@@ -171,7 +174,7 @@ void Charge(const OperationContext& context, const Table& table, IndexPlace inde
     resource.meter.ChargeRange(constants, kind, hashes.first, hashes.last, micro_units,
                                context.now_ms);
   }
-  CountConsumed(resource, kind, units, context.now_ms);
+  CountConsumed(database, resource, kind, units, context.now_ms);
   if (resource.meter.HasSplits()) [[unlikely]]
     FollowSplits(database, table, context.now_ms);
 }

@@ -9,23 +9,24 @@
 namespace pixii {
 namespace {
 
-void Run(OperationContext& context, const DueWork& work) {
+void Run(OperationContext& context, const DueWork& work, ClockMove& move) {
   switch (work.kind) {
     case DueKind::kTableState: return EndStates(context, work.key);
-    case DueKind::kExpiry: return SweepExpired(context, work.key);
+    case DueKind::kExpiry: return SweepExpired(context, work.key, move.until_ms);
     case DueKind::kStreamTrim: return context.database.TrimStream(work.key, work.due_ms);
     case DueKind::kDestinationState: return SettleDestinations(context, work.key);
-    case DueKind::kScaling: return RunScaling(context);
+    case DueKind::kScaling: return RunScaling(context, move);
   }
 }
 
 }  // namespace
 
 int64_t RunDueWork(OperationContext& context, int64_t until_ms) {
+  ClockMove move{context.database.due().NextMs(), until_ms};
   while (context.database.due().NextMs() <= until_ms) {
     const DueWork work = context.database.OwnDue().TakeFirst();
     context.now_ms = work.due_ms;
-    Run(context, work);
+    Run(context, work, move);
     context.arena.Reset();
     context.commit.Clear();
   }

@@ -36,7 +36,7 @@ bool PlanSweep(OperationContext& context, const Table& table, bool& locked) {
 
 }  // namespace
 
-void SweepExpired(OperationContext& context, std::string_view table_key) {
+void SweepExpired(OperationContext& context, std::string_view table_key, int64_t until_ms) {
   Database& database = context.database;
   bool locked = false;
   bool more = true;
@@ -56,8 +56,10 @@ void SweepExpired(OperationContext& context, std::string_view table_key) {
   const int64_t now_ms = context.now_ms;
   database.ScheduleExpiry(table, now_ms, now_ms - database.ExpiryDelayMs());
   if (!locked) return;
+  // Only a request ends a lock, and there is none before the clock has moved.
+  const int64_t retry_ms = std::max(now_ms + kLockedRetryMs, until_ms);
   const int64_t due_ms = database.due().TimeOf(DueKind::kExpiry, table_key);
-  database.OwnDue().Set(DueKind::kExpiry, table_key, std::max(due_ms, now_ms + kLockedRetryMs));
+  database.OwnDue().Set(DueKind::kExpiry, table_key, std::max(due_ms, retry_ms));
 }
 
 }  // namespace pixii

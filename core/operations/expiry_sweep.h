@@ -10,7 +10,8 @@ namespace pixii {
 
 // Deletes the items of the table at `table_key` that expired at least the delay ago and at most
 // five years ago, and sets when the next are due. Items that a held transaction has locked wait a
-// minute. Nothing happens if there is no such table.
-void SweepExpired(OperationContext& context, std::string_view table_key);
+// minute, or until the clock stops moving, at `until_ms`. Nothing happens if there is no such
+// table.
+void SweepExpired(OperationContext& context, std::string_view table_key, int64_t until_ms);
 
 }  // namespace pixii

@@ -30,13 +30,13 @@ UsedMinutes UsedUnits(const Database& database, const Table& table, std::string_
   const int64_t begin_ms = end_ms - static_cast<int64_t>(kScaleInMinutes) * kMinuteMs;
   const ResourceMeter* resource = FindMeter(database, table, index);
   if (resource == nullptr) return minutes;
-  const MetricSeries* series =
-      resource->metrics.Find(kind == CapacityKind::kRead ? Metric::kConsumedReadCapacityUnits
-                                                         : Metric::kConsumedWriteCapacityUnits,
-                             MetricOperation::kNone);
+  for (size_t i = 0; i < minutes.size(); ++i) {
+    const int64_t start_ms = begin_ms + static_cast<int64_t>(i) * kMinuteMs;
+    if (start_ms + kMinuteMs > table.definition().created_ms) minutes[i] = 0;
+  }
+  const MetricSeries* series = resource->metrics.Find(ConsumedMetric(kind), MetricOperation::kNone);
   if (series == nullptr) return minutes;
   for (const MetricPoint& point : series->Points(begin_ms, end_ms)) {
-    if (point.sum <= 0) continue;
     minutes[static_cast<size_t>((point.start_ms - begin_ms) / kMinuteMs)] = point.sum / 60;
   }
   return minutes;

@@ -16,8 +16,13 @@ namespace pixii {
 const ResourceMeter* FindMeter(const Database& database, const Table& table,
                                std::string_view index);
 
+inline Metric ConsumedMetric(CapacityKind kind) {
+  return kind == CapacityKind::kRead ? Metric::kConsumedReadCapacityUnits
+                                     : Metric::kConsumedWriteCapacityUnits;
+}
+
 // What the table, or one of its global indexes, used in the last whole minutes before `now_ms`, as
-// many as auto scaling looks at.
+// many as auto scaling looks at: 0 where nothing was used, no data before the table was made.
 UsedMinutes UsedUnits(const Database& database, const Table& table, std::string_view index,
                       CapacityKind kind, int64_t now_ms);
 

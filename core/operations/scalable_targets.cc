@@ -5,6 +5,7 @@
 
 #include "core/base/messages/scaling.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/scaling_due.h"
 
 namespace pixii {
 namespace {

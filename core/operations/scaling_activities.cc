@@ -27,7 +27,7 @@ Result<void> DescribeScalingActivities::Execute(OperationContext& context, const
                                                 Response& response) {
   const ScalingFilter filter{request.place};
   PIXII_RETURN_IF_ERROR(CheckScalingFilter(filter, request.max_results));
-  const std::vector<ScalingActivity>& all = context.database.scaling().activities;
+  const std::deque<ScalingActivity>& all = context.database.scaling().activities;
   std::vector<const ScalingActivity*> fitting;
   for (auto at = all.rbegin(); at != all.rend(); ++at) {
     const bool recent = at->time_ms > context.now_ms - kActivitiesKeptMs;

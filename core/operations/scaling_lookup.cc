@@ -115,13 +115,4 @@ Result<ScalingPage> PageOf(OperationContext& context, size_t count, Integer resu
   return page;
 }
 
-void ScheduleScaling(OperationContext& context) {
-  const int64_t next_ms = context.database.scaling().NextDueMs(context.now_ms);
-  if (next_ms == INT64_MAX) {
-    context.database.OwnDue().Clear(DueKind::kScaling, {});
-  } else {
-    context.database.OwnDue().Set(DueKind::kScaling, {}, next_ms);
-  }
-}
-
 }  // namespace pixii

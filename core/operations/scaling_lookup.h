@@ -76,7 +76,4 @@ struct ScalingPage {
 Result<ScalingPage> PageOf(OperationContext& context, size_t count, Integer results,
                            std::string_view token);
 
-// Sets when scaling is looked at next. To be called after every change of its state.
-void ScheduleScaling(OperationContext& context);
-
 }  // namespace pixii

@@ -7,51 +7,26 @@
 #include <vector>
 
 #include "core/base/messages/scaling.h"
-#include "core/metering/schedule.h"
 #include "core/operations/metric_lookup.h"
-#include "core/operations/scaling_lookup.h"
 #include "core/operations/scaling_policies.h"
-#include "core/operations/table_lookup.h"
 #include "core/operations/update_table.h"
+#include "core/storage/modes.h"
 
 namespace pixii {
 namespace {
-
-constexpr int64_t kMinuteMs = 60'000;
-
-struct Scaled {
-  const Table* table;
-  ProvisionedThroughput throughput;
-
-  int64_t Units(CapacityKind kind) const {
-    return kind == CapacityKind::kRead ? throughput.read_units : throughput.write_units;
-  }
-};
-
-// What is provisioned there; nothing if it is gone, or pays per request.
-std::optional<Scaled> FindScaled(const OperationContext& context, const ScalingPlace& place) {
-  WritePlace(context, {place.account, place.region, place.Table()});
-  const Table* table = context.database.FindTable(context.catalog_key);
-  if (table == nullptr || table->definition().billing_mode != BillingMode::kProvisioned) return {};
-  if (place.Index().empty()) return Scaled{table, table->definition().throughput};
-  const IndexDefinition* index = table->definition().FindIndex(place.Index());
-  if (index == nullptr || index->kind != IndexKind::kGlobal) return {};
-  return Scaled{table, index->throughput};
-}
 
 std::string_view KindName(const ScalingPlace& place) {
   return place.Kind() == CapacityKind::kRead ? "read" : "write";
 }
 
 void AddActivity(OperationContext& context, ScalingActivity activity) {
-  activity.id = context.database.ids().NextUuid();
   activity.time_ms = context.now_ms;
   context.database.OwnScaling().Add(std::move(activity));
 }
 
 // One UpdateTable, by the account and in the region of the place.
-Result<void> Update(OperationContext& context, const ScalingPlace& place, const Scaled& scaled,
-                    int64_t units) {
+Result<void> Update(OperationContext& context, const ScalingPlace& place,
+                    const ScaledResource& scaled, int64_t units) {
   Arena& arena = context.arena;
   auto* throughput = arena.New<ProvisionedThroughputInput>();
   const bool read = place.Kind() == CapacityKind::kRead;
@@ -91,7 +66,7 @@ bool FailedBefore(const OperationContext& context, const ScalingPlace& place,
 // True if the units are what they should be now.
 bool SetUnitsOf(OperationContext& context, const ScalingPlace& place, int64_t units,
                 std::string cause) {
-  const std::optional<Scaled> scaled = FindScaled(context, place);
+  const std::optional<ScaledResource> scaled = FindScaled(context, place);
   if (!scaled) return false;
   const Result<void> outcome = Update(context, place, *scaled, units);
   ScalingActivity activity{
@@ -108,12 +83,13 @@ bool SetUnitsOf(OperationContext& context, const ScalingPlace& place, int64_t un
   return outcome.ok();
 }
 
-// Brings throughput outside of a target's bounds back to them.
+// Brings throughput outside of a target's bounds back to them, once it can be changed.
 void KeepBounds(OperationContext& context, const ScalingPlace& place) {
+  const std::optional<ScaledResource> scaled = FindScaled(context, place);
+  if (scaled && scaled->busy_until_ms > context.now_ms) return;
   ScalableTarget& target = context.database.OwnScaling().targets[place];
   target.bounds_changed = false;
   const ScalingBounds bounds = target.bounds;
-  const std::optional<Scaled> scaled = FindScaled(context, place);
   if (!scaled) return;
   const int64_t units = scaled->Units(place.Kind());
   if (units < bounds.minimum) {
@@ -145,7 +121,7 @@ void RunAction(OperationContext& context, const ScalingPlace& place,
                         messages::BoundsWereSet(bounds.minimum, bounds.maximum)});
 }
 
-void RunActions(OperationContext& context) {
+void RunActions(OperationContext& context, ClockMove& move) {
   using Key = std::pair<ScalingPlace, std::string>;
   std::vector<Key> due;
   for (const auto& [key, action] : context.database.scaling().actions) {
@@ -153,10 +129,7 @@ void RunActions(OperationContext& context) {
   }
   for (const Key& key : due) {
     ScheduledAction& action = context.database.OwnScaling().actions[key];
-    const int64_t start_ms = action.start_ms == 0 ? action.created_ms : action.start_ms;
-    const std::optional<Schedule> schedule = ParseSchedule(action.schedule);
-    action.next_ms = schedule ? NextRunMs(*schedule, context.now_ms, start_ms) : INT64_MAX;
-    if (action.end_ms != 0 && action.next_ms > action.end_ms) action.next_ms = INT64_MAX;
+    action.next_ms = NextActionMs(key, action, context.now_ms, move);
     const ScheduledAction ran = action;
     RunAction(context, key.first, ran);
   }
@@ -166,8 +139,8 @@ void RunPolicy(OperationContext& context, const std::pair<ScalingPlace, std::str
   const ScalingPlace& place = key.first;
   const ScalingState& state = context.database.scaling();
   const auto target = state.targets.find(place);
-  const std::optional<Scaled> scaled = FindScaled(context, place);
-  if (target == state.targets.end() || !scaled) return;
+  const std::optional<ScaledResource> scaled = FindScaled(context, place);
+  if (target == state.targets.end() || !scaled || scaled->busy_until_ms > context.now_ms) return;
   const ScalingPolicy policy = state.policies.at(key);
   const int64_t now_units = scaled->Units(place.Kind());
   const UsedMinutes minutes =
@@ -196,8 +169,8 @@ auto KeysOf(const Entries& entries, const Fits& fits) {
 
 }  // namespace
 
-void RunScaling(OperationContext& context) {
-  RunActions(context);
+void RunScaling(OperationContext& context, ClockMove& move) {
+  RunActions(context, move);
   const auto changed = [](const ScalableTarget& target) { return target.bounds_changed; };
   for (const ScalingPlace& place : KeysOf(context.database.scaling().targets, changed)) {
     KeepBounds(context, place);

@@ -1,12 +1,13 @@
-// Auto scaling at work, when it is due: scheduled actions, bounds that changed, and each minute the
-// policies. Throughput changes as UpdateTable changes it.
+// Auto scaling at work, when it is due: scheduled actions, bounds that changed, and the policies.
+// Throughput changes as UpdateTable changes it.
 #pragma once
 
-#include "core/operations/operation.h"
+#include "core/operations/scaling_due.h"
 
 namespace pixii {
 
-// Does what is due at `context.now_ms`, and sets when there is something to do next.
-void RunScaling(OperationContext& context);
+// Does what is due at `context.now_ms`, on the way of `move`, and sets when there is something to
+// do next.
+void RunScaling(OperationContext& context, ClockMove& move);
 
 }  // namespace pixii

@@ -1,19 +1,15 @@
 // Making, ending and describing scheduled actions.
 #include "core/operations/scheduled_actions.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "core/base/messages/scaling.h"
 #include "core/metering/schedule.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/scaling_due.h"
 
 namespace pixii {
 namespace {
-
-bool IsUtc(std::string_view timezone) {
-  return timezone == "UTC" || timezone == "Etc/UTC" || timezone == "GMT" || timezone == "Etc/GMT";
-}
 
 void Change(const PutScheduledActionRequest& request, ScheduledAction& action) {
   if (Given(request.schedule)) action.schedule = request.schedule;
@@ -62,15 +58,16 @@ ScheduledActionDescription Describe(OperationContext& context, const ScalingPlac
 Result<void> PutScheduledAction::Execute(OperationContext& context, const Request& request,
                                          Response&) {
   PIXII_ASSIGN_OR_RETURN(const ScalingPlace place, ScalingPlaceOf(context, request.place));
-  const bool other_zone = Given(request.timezone) && !IsUtc(request.timezone);
-  PIXII_RETURN_IF_ERROR(RefuseParameters(kName, {{"Timezone", other_zone}}));
+  if (Given(request.timezone) && !FindTimeZone(request.timezone)) {
+    return ValidationError(messages::UnknownTimeZone(request.timezone));
+  }
   const auto& actions = context.database.scaling().actions;
   const std::pair key(place, std::string(request.name));
   const auto found = actions.find(key);
   ScheduledAction next = found == actions.end() ? ScheduledAction() : found->second;
   Change(request, next);
   if (next.schedule.empty()) return ValidationError(messages::ScheduleMissing());
-  const std::optional<Schedule> schedule = ParseSchedule(next.schedule);
+  std::optional<Schedule> schedule = ParseSchedule(next.schedule);
   if (!schedule) return ValidationError(messages::ScheduleMalformed());
   PIXII_RETURN_IF_ERROR(CheckAction(next));
   PIXII_RETURN_IF_ERROR(CheckRegistered(context, place));
@@ -79,10 +76,8 @@ Result<void> PutScheduledAction::Execute(OperationContext& context, const Reques
     next.id = context.database.ids().NextUuid();
     next.created_ms = context.now_ms;
   }
-  const int64_t start_ms = next.start_ms == 0 ? next.created_ms : next.start_ms;
-  const int64_t after_ms = std::max(context.now_ms, start_ms - 1);
-  next.next_ms = NextRunMs(*schedule, after_ms, start_ms);
-  if (next.end_ms != 0 && next.next_ms > next.end_ms) next.next_ms = INT64_MAX;
+  schedule->zone = FindTimeZone(next.timezone).value_or(TimeZone());
+  next.next_ms = NextActionMs(next, *schedule, context.now_ms);
   context.database.OwnScaling().actions[key] = std::move(next);
   ScheduleScaling(context);
   return {};

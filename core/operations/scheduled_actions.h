@@ -120,8 +120,7 @@ inline constexpr Member kDescribeScheduledActionsOutMembers[] = {
     {"NextToken", PIXII_FIELD(DescribeScheduledActionsResponse, next_token), kStringShape},
 };
 
-// Makes an action, or changes one: only what is given. Errors: kValidation, kObjectNotFound,
-// kUnsupportedOperation for a time zone other than UTC.
+// Makes an action, or changes one: only what is given. Errors: kValidation, kObjectNotFound.
 struct PutScheduledAction {
   using Request = PutScheduledActionRequest;
   using Response = NothingTold;

@@ -103,12 +103,12 @@ Result<void> RaiseWarm(const Member& member, const Integer& asked, const Through
 
 // Counts one decrease. Errors: kLimitExceeded if the day's are used up.
 Result<void> CountDecrease(int64_t now_ms, ProvisionedThroughput& throughput) {
-  if (UtcDayOf(throughput.last_decrease_ms) != UtcDayOf(now_ms)) throughput.decreases_today = 0;
-  const int64_t next_ms = throughput.last_decrease_ms + limits::kDecreaseIntervalMs;
-  if (throughput.decreases_today >= limits::kFreeDecreasesPerDay && now_ms < next_ms) {
+  const int64_t next_ms = NextDecreaseMs(throughput, now_ms);
+  if (next_ms > now_ms) {
     return LimitExceeded(messages::TooManyDecreases(throughput.decreases_today,
                                                     throughput.last_decrease_ms, next_ms));
   }
+  if (UtcDayOf(throughput.last_decrease_ms) != UtcDayOf(now_ms)) throughput.decreases_today = 0;
   throughput.last_decrease_ms = now_ms;
   ++throughput.decreases_today;
   return {};
@@ -213,6 +213,15 @@ void WarmUp(BillingMode mode, const ProvisionedThroughput& provisioned, WarmThro
                              on_demand ? limits::kOnDemandStartReadUnits : provisioned.read_units);
   warm.write_units = std::max(
       warm.write_units, on_demand ? limits::kOnDemandStartWriteUnits : provisioned.write_units);
+}
+
+int64_t NextDecreaseMs(const ProvisionedThroughput& throughput, int64_t now_ms) {
+  const int64_t day = UtcDayOf(now_ms);
+  if (UtcDayOf(throughput.last_decrease_ms) != day) return now_ms;
+  if (throughput.decreases_today < limits::kFreeDecreasesPerDay) return now_ms;
+  // The count begins anew with the day, whatever the hour.
+  return std::min(throughput.last_decrease_ms + limits::kDecreaseIntervalMs,
+                  (day + 1) * limits::kDayMs);
 }
 
 Result<void> SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms, bool must_change,

@@ -48,6 +48,9 @@ Result<void> UpdateWarmThroughput(const WarmThroughputInput& asked, const Throug
 // Raises what is served at once to what the throughput that is now set guarantees.
 void WarmUp(BillingMode mode, const ProvisionedThroughput& provisioned, WarmThroughput& warm);
 
+// When provisioned units may next be lowered; not after `now_ms`: now.
+int64_t NextDecreaseMs(const ProvisionedThroughput& throughput, int64_t now_ms);
+
 // Sets provisioned units and notes when. Errors: kValidation if that changes nothing and
 // `must_change`; kLimitExceeded if the day's decreases are used up.
 Result<void> SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms, bool must_change,

@@ -9,6 +9,7 @@
 #include "core/metering/meters.h"
 #include "core/metering/scaling_state.h"
 #include "core/storage/modes.h"
+#include "core/storage/scaling_wake.h"
 #include "core/storage/stream_store.h"
 #include "core/storage/table_meters.h"
 #include "core/storage/version_lag.h"
@@ -255,6 +256,7 @@ void Database::ApplyStream(const Commit& commit, const DefinitionChange& change)
 
 void Database::ApplyDefinition(const Commit& commit, DefinitionChange& change) {
   ApplyStream(commit, change);
+  WakeScaling(*this, commit.time_ms);
   switch (change.kind) {
     case DefinitionChange::Kind::kCreateTable: {
       Ref<Table> table = Table::Make(change.table_key, std::move(change.definition));

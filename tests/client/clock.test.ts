@@ -34,6 +34,9 @@ class ScriptedConsumers {
   constructor(log: string[]) {
     this.log = log;
   }
+  hasAny() {
+    return true;
+  }
   nextDueMs() {
     return this.next;
   }

@@ -102,6 +102,10 @@ std::string ScheduleMalformed() {
          "unit), cron(fields)";
 }
 
+std::string UnknownTimeZone(std::string_view name) {
+  return Text("Timezone ", name, " is not a valid IANA time zone name");
+}
+
 std::string ScheduledActionEmpty() {
   return "ScalableTargetAction must have a MinCapacity, a MaxCapacity or both";
 }

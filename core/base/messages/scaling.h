@@ -32,6 +32,7 @@ std::string TargetValueOutOfRange();
 std::string SecondTrackingPolicy();
 std::string ScheduleMissing();
 std::string ScheduleMalformed();
+std::string UnknownTimeZone(std::string_view name);
 std::string ScheduledActionEmpty();
 std::string StartAfterEnd();
 std::string DimensionWithoutResource();

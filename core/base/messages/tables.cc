@@ -181,11 +181,11 @@ std::string TooManyEncryptionChanges(int64_t window_ends_ms, size_t changes, int
                                      int64_t next_change_ms) {
   return "Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending "
          "at " +
-         TimeText(window_ends_ms) +
+         TimeLabel(window_ends_ms) + 'Z' +
          ". After the first 4 change, each subsequent change in the same window can be performed "
          "at most once every 21600 seconds. Number of updates today: " +
-         std::to_string(changes) + ". Last change at " + TimeText(last_change_ms) +
-         ". Next changes can be made at " + TimeText(next_change_ms) + ".";
+         std::to_string(changes) + ". Last change at " + TimeLabel(last_change_ms) + 'Z' +
+         ". Next changes can be made at " + TimeLabel(next_change_ms) + 'Z' + ".";
 }
 
 }  // namespace pixii::messages

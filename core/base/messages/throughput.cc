@@ -93,14 +93,16 @@ std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
   return "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given "
          "UTC day. After the first 4 decreases, each subsequent decrease in the same UTC day can "
          "be performed at most once every 3600 seconds. Number of decreases today: " +
-         std::to_string(decreases_today) + ". Last decrease at " + TimeText(last_decrease_ms) +
-         ". Next decrease can be made at " + TimeText(next_decrease_ms);
+         std::to_string(decreases_today) + ". Last decrease at " +
+         WrittenOutTime(last_decrease_ms) + ". Next decrease can be made at " +
+         WrittenOutTime(next_decrease_ms);
 }
 
 std::string TooManySwitchesToOnDemand(int64_t last_switch_ms, int64_t next_switch_ms) {
   return "Subscriber limit exceeded: Update to PayPerRequest mode are limited to 4 times in 1 "
          "day(s). Last update at " +
-         TimeText(last_switch_ms) + ". Next update can be made at " + TimeText(next_switch_ms);
+         ShortDayTime(last_switch_ms) + ". Next update can be made at " +
+         ShortDayTime(next_switch_ms);
 }
 
 std::string IndexThroughputMissing(std::string_view index) {

@@ -19,6 +19,17 @@ TEST(TimeText, LabelsWithMilliseconds) {
   EXPECT_EQ(TimeLabel(-1), "1969-12-31T23:59:59.999");
 }
 
+TEST(TimeText, WritesTimesOutAsTheServiceDoes) {
+  const int64_t at_ms = 1'791'505'294'000;
+  EXPECT_EQ(WrittenOutTime(at_ms),
+            "Friday, October 9, 2026 at 12:21:34 AM Coordinated Universal Time");
+  EXPECT_EQ(WrittenOutTime(at_ms + 13 * 3'600'000),
+            "Friday, October 9, 2026 at 1:21:34 PM Coordinated Universal Time");
+  EXPECT_EQ(WrittenOutTime(at_ms + 12 * 3'600'000),
+            "Friday, October 9, 2026 at 12:21:34 PM Coordinated Universal Time");
+  EXPECT_EQ(ShortDayTime(1'550'891'265'000), "Sat Feb 23 03:07:45 UTC 2019");
+}
+
 TEST(TimeText, KnowsUtcDays) {
   EXPECT_EQ(UtcDayOf(0), 0);
   EXPECT_EQ(UtcDayOf(kMillisecondsPerDay - 1), 0);

@@ -36,8 +36,12 @@ TEST(AutoScaling, ScalesInAfterFifteenMinutesFarBelow) {
   EXPECT_EQ(decision.units, 10);
 }
 
-// A minute without any use has no data point, so the alarm lacks data.
-TEST(AutoScaling, DoesNotScaleInWhileNothingIsUsed) {
+TEST(AutoScaling, ScalesInToTheMinimumWhenNothingIsUsed) {
+  EXPECT_EQ(Track({}, kBounds, {}, 100, Minutes(15, 0), kNow).units, 5);
+}
+
+// A minute before the table was made has no data point, so the alarm lacks data.
+TEST(AutoScaling, DoesNotScaleInBeforeThereAreFifteenMinutes) {
   UsedMinutes minutes = Minutes(15, 7);
   minutes[3].reset();
   EXPECT_EQ(Track({}, kBounds, {}, 100, minutes, kNow).alarm, ScalingAlarm::kNone);

@@ -1,4 +1,4 @@
-// Shows what resource ids mean, what a target takes along when it ends, and when work is due.
+// Shows what resource ids mean, what a target takes along when it ends, and which activities stay.
 #include "core/metering/scaling_state.h"
 
 #include <gtest/gtest.h>
@@ -38,20 +38,6 @@ TEST(ScalingState, EndsATargetWithAllThatHangsOnIt) {
   EXPECT_EQ(state.actions.size(), 1u);
 }
 
-TEST(ScalingState, IsDueEachMinuteWhileThereArePolicies) {
-  ScalingState state;
-  EXPECT_EQ(state.NextDueMs(90'000), INT64_MAX);
-  const ScalingPlace place = Place("table/A", "dynamodb:table:ReadCapacityUnits");
-  state.targets[place];
-  state.actions[{place, "a"}].next_ms = 500'000;
-  EXPECT_EQ(state.NextDueMs(90'000), 500'000);
-  state.policies[{place, "p"}];
-  EXPECT_EQ(state.NextDueMs(90'000), 120'000);
-  EXPECT_EQ(state.NextDueMs(120'000), 180'000);
-  state.targets[place].bounds_changed = true;
-  EXPECT_EQ(state.NextDueMs(90'000), 90'000);
-}
-
 TEST(ScalingState, ForgetsActivitiesOfSixWeeksAgoAndTheOldestOfVeryMany) {
   ScalingState state;
   ScalingActivity activity;
@@ -65,6 +51,21 @@ TEST(ScalingState, ForgetsActivitiesOfSixWeeksAgoAndTheOldestOfVeryMany) {
   EXPECT_EQ(state.activities.size(), 2u);
   for (size_t i = 0; i < kActivitiesMax + 10; ++i) state.Add(activity);
   EXPECT_EQ(state.activities.size(), kActivitiesMax);
+}
+
+TEST(ScalingState, GivesActivitiesIdsThatFollowFromWhatTheyTell) {
+  ScalingActivity activity;
+  activity.place = Place("table/A", "dynamodb:table:ReadCapacityUnits");
+  activity.time_ms = 60'000;
+  ScalingState state;
+  ScalingState same;
+  state.Add(activity);
+  same.Add(activity);
+  activity.time_ms += 1;
+  state.Add(activity);
+  EXPECT_EQ(state.activities[0].id.size(), 36u);
+  EXPECT_EQ(state.activities[0].id, same.activities[0].id);
+  EXPECT_NE(state.activities[0].id, state.activities[1].id);
 }
 
 }  // namespace

@@ -57,6 +57,23 @@ TEST(Schedule, RunsAfterTheMomentAskedFor) {
   EXPECT_EQ(Next("cron(0 8 * * ? *)", at_ms - 1), "2023-11-15T08:00:00Z");
 }
 
+TEST(Schedule, GoesByTheClocksOfItsZone) {
+  const auto next = [](std::string_view text, const char* zone, int64_t after_ms) {
+    Schedule schedule = ParseSchedule(text).value_or(Schedule());
+    schedule.zone = FindTimeZone(zone).value_or(TimeZone());
+    return TimeText(NextRunMs(schedule, after_ms, after_ms));
+  };
+  EXPECT_EQ(next("cron(0 9 * * ? *)", "America/New_York", kNow), "2023-11-15T14:00:00Z");
+  EXPECT_EQ(next("at(2026-07-01T09:00:00)", "Europe/Berlin", kNow), "2026-07-01T07:00:00Z");
+  const int64_t spring_ms = 1'774'746'000'000 - kMinute;  // 2026-03-29T00:59:00Z
+  EXPECT_EQ(next("cron(30 2 * * ? *)", "Europe/Berlin", spring_ms), "2026-03-30T00:30:00Z");
+  EXPECT_EQ(next("at(2026-03-29T02:30:00)", "Europe/Berlin", spring_ms), "2026-03-29T01:30:00Z");
+  const int64_t autumn_ms = 1'792'890'000'000 - 60 * kMinute;  // 2026-10-25T00:00:00Z
+  EXPECT_EQ(next("cron(30 2 * * ? *)", "Europe/Berlin", autumn_ms), "2026-10-25T00:30:00Z");
+  EXPECT_EQ(next("cron(30 2 * * ? *)", "Europe/Berlin", autumn_ms + 30 * kMinute),
+            "2026-10-26T01:30:00Z");
+}
+
 TEST(Schedule, RefusesOtherTexts) {
   for (const char* text : {"",
                            "at",

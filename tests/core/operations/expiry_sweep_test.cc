@@ -75,7 +75,7 @@ TEST_F(ExpirySweep, DeletesAsNobody) {
   Put("a", 10);
   OperationContext context = harness_.Begin();
   context.now_ms = harness_.now_ms + 10'000;
-  SweepExpired(context, harness_.TableOf("Things")->Key());
+  SweepExpired(context, harness_.TableOf("Things")->Key(), harness_.now_ms);
   EXPECT_EQ(Count(), 0u);
   EXPECT_EQ(context.commit.origin, CommitOrigin::kCaller) << "what follows is a caller's again";
 }
@@ -93,7 +93,7 @@ TEST_F(ExpirySweep, ComesAfterTheDelay) {
 
 TEST_F(ExpirySweep, OfNoTableDoesNothing) {
   OperationContext context = harness_.Begin();
-  SweepExpired(context, "nothing");
+  SweepExpired(context, "nothing", harness_.now_ms);
   EXPECT_EQ(harness_.database().due().NextMs(), INT64_MAX);
 }
 

@@ -14,7 +14,8 @@ using nlohmann::json;
 void RunAt(OperationHarness& harness, int64_t at_ms) {
   harness.now_ms = at_ms;
   OperationContext context = harness.Begin();
-  RunScaling(context);
+  ClockMove move{at_ms, at_ms};
+  RunScaling(context, move);
 }
 
 int64_t ReadUnits(OperationHarness& harness) {

@@ -52,7 +52,8 @@ TEST(UpdateTable, GivesFourDecreasesADayAndThenOneAnHour) {
             "are limited within a given UTC day. After the first 4 decreases, each subsequent "
             "decrease in the same UTC day can be performed at most once every 3600 seconds. Number "
             "of decreases today: 4. Last decrease at " +
-                TimeText(fourth) + ". Next decrease can be made at " + TimeText(fourth + kHour));
+                WrittenOutTime(fourth) + ". Next decrease can be made at " +
+                WrittenOutTime(fourth + kHour));
   EXPECT_EQ(harness.database().commit_number(), commit_number);
   EXPECT_EQ(Throughput(harness)["ReadCapacityUnits"], 96);
   harness.now_ms = fourth + kHour;
