@@ -41,8 +41,14 @@ bool IsBeingMade(const IndexDefinition& index) {
   return index.state == IndexState::kAllocating || index.state == IndexState::kBackfilling;
 }
 
+std::string_view ChangeOf(IndexState state) {
+  if (state == IndexState::kUpdating) return "updated";
+  return state == IndexState::kDeleting ? "deleted" : "created";
+}
+
 // What the update does to one index, or did not do to it.
-Result<void> CheckIndex(const IndexDefinition& index, std::string_view asked, bool others_come) {
+Result<void> CheckIndex(std::string_view table, const IndexDefinition& index,
+                        std::string_view asked, bool others_come) {
   const bool changes = asked == "UPDATING" || asked == "ACTIVE";
   const bool fills = index.state == IndexState::kBackfilling;
   if (asked.empty()) {
@@ -52,8 +58,8 @@ Result<void> CheckIndex(const IndexDefinition& index, std::string_view asked, bo
     return Error{ErrorType::kLimitExceeded, messages::OneIndexAtATime()};
   }
   if (index.state == IndexState::kActive || fills) return {};
-  if (changes || asked == "DELETING") return InUse(messages::IndexIsBusy(index.name));
-  return {};
+  if (!changes && asked != "DELETING") return {};
+  return InUse(messages::IndexIsBusy(ChangeOf(index.state), table, index.name));
 }
 
 std::string_view AskedOf(const TableUpdate& update, std::string_view index) {
@@ -169,7 +175,8 @@ Result<void> CheckMayUpdate(const TableDefinition& definition, const TableUpdate
     return InUse(messages::TableIsBeingUpdated(definition.name));
   }
   for (const IndexDefinition& index : definition.indexes) {
-    PIXII_RETURN_IF_ERROR(CheckIndex(index, AskedOf(update, index.name), makes_or_drops));
+    PIXII_RETURN_IF_ERROR(
+        CheckIndex(definition.name, index, AskedOf(update, index.name), makes_or_drops));
   }
   return {};
 }

@@ -26,9 +26,10 @@ std::string TableIsBeingCreatedForTimeToLive(std::string_view table) {
   return StillInUse("Table " + std::string(table) + " is being created");
 }
 
-std::string IndexIsBusy(std::string_view index) {
-  return StillInUse("Index: " + std::string(index) +
-                    " is in the process of being created, updated or deleted.");
+std::string IndexIsBusy(std::string_view change, std::string_view table, std::string_view index) {
+  std::string text = "Index is being ";
+  text.append(change).append(".  Table: ").append(table).append(" Index: ").append(index);
+  return StillInUse(text);
 }
 
 std::string TableHasBusyIndexes() {

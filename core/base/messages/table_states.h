@@ -11,7 +11,8 @@ std::string TableIsBeingUpdated(std::string_view table);
 std::string TableIsBeingDeleted(std::string_view table);
 // As UpdateTimeToLive words the first of them.
 std::string TableIsBeingCreatedForTimeToLive(std::string_view table);
-std::string IndexIsBusy(std::string_view index);
+// `change` is created, updated or deleted.
+std::string IndexIsBusy(std::string_view change, std::string_view table, std::string_view index);
 std::string TableHasBusyIndexes();
 std::string IndexIsBackfilling(std::string_view index);
 std::string NoTimeToLiveInState(std::string_view state);

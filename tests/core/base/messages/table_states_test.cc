@@ -12,8 +12,8 @@ TEST(TableStateMessages, SayWhatIsInUse) {
   EXPECT_EQ(TableIsBeingUpdated("T"), prefix + "Table: T is in the process of being updated.");
   EXPECT_EQ(TableIsBeingDeleted("T"), prefix + "Table is being deleted: T");
   EXPECT_EQ(TableIsBeingCreatedForTimeToLive("T"), prefix + "Table T is being created");
-  EXPECT_EQ(IndexIsBusy("I"),
-            prefix + "Index: I is in the process of being created, updated or deleted.");
+  EXPECT_EQ(IndexIsBusy("updated", "T", "I"),
+            prefix + "Index is being updated.  Table: T Index: I");
   EXPECT_EQ(TableHasBusyIndexes(),
             prefix + "Cannot delete table while indexes are being created, updated, or deleted.");
 }
