@@ -1,14 +1,9 @@
 // The sentences about attribute values.
 #include "core/base/messages/attribute_values.h"
 
-namespace pixii::messages {
-namespace {
-constexpr std::string_view kInvalidParameters = "One or more parameter values were invalid: ";
+#include "core/base/messages/wording.h"
 
-std::string InvalidParameters(std::string_view text) {
-  return std::string(kInvalidParameters).append(text);
-}
-}  // namespace
+namespace pixii::messages {
 
 std::string AttributeNameEmpty() { return "Empty attribute name"; }
 
@@ -28,24 +23,22 @@ std::string NotANumber(std::string_view text) {
 }
 
 std::string NullMustBeTrue() {
-  return InvalidParameters("Null attribute value types must have the value of true");
+  return Invalid("Null attribute value types must have the value of true");
 }
 
 // The service's own grammar and spacing.
-std::string StringSetEmpty() { return InvalidParameters("An string set  may not be empty"); }
-std::string NumberSetEmpty() { return InvalidParameters("An number set  may not be empty"); }
-std::string BinarySetEmpty() { return InvalidParameters("Binary sets should not be empty"); }
+std::string StringSetEmpty() { return Invalid("An string set  may not be empty"); }
+std::string NumberSetEmpty() { return Invalid("An number set  may not be empty"); }
+std::string BinarySetEmpty() { return Invalid("Binary sets should not be empty"); }
 
 std::string StringSetHasDuplicates(std::string_view members) {
-  return InvalidParameters("Input collection [").append(members).append("] contains duplicates.");
+  return Invalid("Input collection [").append(members).append("] contains duplicates.");
 }
 
 std::string NumberSetHasDuplicates() { return "Input collection contains duplicates"; }
 
 std::string BinarySetHasDuplicates(std::string_view members) {
-  return InvalidParameters("Input collection [")
-      .append(members)
-      .append("]of type BS contains duplicates.");
+  return Invalid("Input collection [").append(members).append("]of type BS contains duplicates.");
 }
 
 std::string NestedTooDeep() {

@@ -1,23 +1,13 @@
 // The sentences about expressions, as the service writes them.
 #include "core/base/messages/expressions.h"
 
-#include <initializer_list>
-#include <utility>
+#include "core/base/messages/wording.h"
 
 namespace pixii {
-namespace {
-
-std::string Join(std::initializer_list<std::string_view> parts) {
-  std::string text;
-  for (const std::string_view part : parts) text.append(part);
-  return text;
-}
-
-}  // namespace
 
 std::string Enveloped(Envelope envelope, std::string text) {
   if (envelope == Envelope::kNone) return text;
-  return "1 validation error detected: " + std::move(text);
+  return messages::Join({"1 validation error detected: ", text});
 }
 
 namespace messages {
@@ -29,7 +19,7 @@ std::string InvalidExpression(std::string_view parameter, std::string_view text)
 std::string ExpressionIsEmpty() { return "The expression can not be empty;"; }
 std::string ExpressionTooLong(size_t size_bytes, bool tell_size) {
   const std::string text = "Expression size has exceeded the maximum allowed size;";
-  return tell_size ? text + " expression size: " + std::to_string(size_bytes) : text;
+  return tell_size ? Join({text, " expression size: ", std::to_string(size_bytes)}) : text;
 }
 std::string ExpressionSyntaxError(std::string_view token, std::string_view near) {
   return Join({"Syntax error; token: \"", token, "\", near: \"", near, "\""});
@@ -58,14 +48,15 @@ std::string SectionRepeated(std::string_view section) {
   return Join({"The \"", section, "\" section can only be used once in an update expression;"});
 }
 std::string PathTooDeep(uint32_t levels) {
-  return "The document path has too many nesting levels; nesting levels: " + std::to_string(levels);
+  return Join(
+      {"The document path has too many nesting levels; nesting levels: ", std::to_string(levels)});
 }
 std::string ListIndexTooLarge(std::string_view digits) {
   return Join({"List index is not within the allowable range; index: [", digits, "]"});
 }
 std::string TooManyInOperands(uint32_t count) {
-  return "The IN operator is provided with too many operands; number of operands: " +
-         std::to_string(count);
+  return Join({"The IN operator is provided with too many operands; number of operands: ",
+               std::to_string(count)});
 }
 
 std::string UndefinedName(std::string_view placeholder) {

@@ -1,18 +1,18 @@
 // The sentences about faults.
 #include "core/base/messages/faults.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 
-std::string NoSuchFault(std::string_view id) {
-  return "There is no fault " + std::string(id) + ".";
-}
+std::string NoSuchFault(std::string_view id) { return Join({"There is no fault ", id, "."}); }
 
 std::string FaultWithoutEffect() {
   return "A fault needs an effect: one or more of Error, BatchItems, PageItems, Delay and Damage.";
 }
 
 std::string FaultMemberNeedsError(std::string_view member, std::string_view error) {
-  return "A fault's " + std::string(member) + " can only be given with " + std::string(error) + ".";
+  return Join({"A fault's ", member, " can only be given with ", error, "."});
 }
 
 std::string FaultProbability() { return "A fault's Probability lies between 0 and 1."; }

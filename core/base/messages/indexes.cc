@@ -1,26 +1,16 @@
 // The texts about definitions of secondary indexes, as the service words them.
 #include "core/base/messages/indexes.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
-namespace {
-
-std::string Text(std::string_view a, std::string_view b = {}, std::string_view c = {},
-                 std::string_view d = {}) {
-  return std::string(a).append(b).append(c).append(d);
-}
-
-std::string Invalid(std::string_view text) {
-  return Text("One or more parameter values were invalid: ", text);
-}
-
-}  // namespace
 
 std::string IndexListEmpty(std::string_view list) {
-  return Invalid(Text("List of ", list, " is empty"));
+  return Invalid({"List of ", list, " is empty"});
 }
 
 std::string DuplicateIndexName(std::string_view index) {
-  return Invalid(Text("Duplicate index name: ", index));
+  return Invalid({"Duplicate index name: ", index});
 }
 
 std::string TooManyLocalIndexes() {
@@ -47,7 +37,7 @@ std::string KeySchemaHashAfterRange() {
 
 std::string TooManyKeyAttributes(std::string_view key_type) {
   return Invalid(
-      Text("The KeySchema exceeds the maximum allowed number of ", key_type, " key attributes"));
+      {"The KeySchema exceeds the maximum allowed number of ", key_type, " key attributes"});
 }
 
 std::string KeySchemaRepeatsName() {
@@ -61,22 +51,21 @@ std::string LocalIndexNeedsTableSortKey() {
 }
 
 std::string LocalIndexNeedsSortKey(std::string_view index) {
-  return Invalid(Text("Index KeySchema does not have a range key for index: ", index));
+  return Invalid({"Index KeySchema does not have a range key for index: ", index});
 }
 
 std::string LocalIndexHasOtherPartitionKey(std::string_view index, std::string_view index_key,
                                            std::string_view table_key) {
-  return Invalid(Text("Index KeySchema does not have the same leading hash key as table KeySchema "
-                      "for index: ",
-                      index, ". index hash key: ", index_key) +
-                 Text(", table hash key: ", table_key));
+  return Invalid(
+      {"Index KeySchema does not have the same leading hash key as table KeySchema "
+       "for index: ",
+       index, ". index hash key: ", index_key, ", table hash key: ", table_key});
 }
 
 std::string UnknownProjectionType() { return Invalid("Unknown ProjectionType: null"); }
 
 std::string NonKeyAttributesGiven(std::string_view projection_type) {
-  return Invalid(
-      Text("ProjectionType is ", projection_type, ", but NonKeyAttributes is specified"));
+  return Invalid({"ProjectionType is ", projection_type, ", but NonKeyAttributes is specified"});
 }
 
 std::string NonKeyAttributesMissing() {
@@ -84,7 +73,7 @@ std::string NonKeyAttributesMissing() {
 }
 
 std::string DuplicateNonKeyAttribute(std::string_view attribute) {
-  return Invalid(Text("Duplicate element in NonKeyAttributes: ", attribute));
+  return Invalid({"Duplicate element in NonKeyAttributes: ", attribute});
 }
 
 std::string IndexUpdateEmpty() {
@@ -100,8 +89,8 @@ std::string IndexUpdateHasSeveralActions() {
 
 std::string IndexUpdatedTwice(std::string_view index) {
   return Invalid(
-      Text("Only one global secondary index update per index is allowed simultaneously. Index: ",
-           index));
+      {"Only one global secondary index update per index is allowed simultaneously. Index: ",
+       index});
 }
 
 std::string OneIndexAtATime() {
@@ -112,15 +101,15 @@ std::string OneIndexAtATime() {
 std::string IndexExists() { return "Attempting to create an index which already exists"; }
 
 std::string IndexNotFound(std::string_view index, std::string_view table) {
-  return Text("Requested resource not found: Index ", index, " for table ", table);
+  return Join({"Requested resource not found: Index ", index, " for table ", table});
 }
 
 std::string NotAGlobalIndex(std::string_view action, std::string_view index) {
-  return Text("Cannot ", action, " an index that is not a GlobalSecondaryIndex: ", index);
+  return Join({"Cannot ", action, " an index that is not a GlobalSecondaryIndex: ", index});
 }
 
 std::string IndexWithoutDefinitions(std::string_view index) {
-  return Invalid(Text("AttributeDefinitions is not specified for index: ", index));
+  return Invalid({"AttributeDefinitions is not specified for index: ", index});
 }
 
 }  // namespace pixii::messages

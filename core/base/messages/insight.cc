@@ -1,6 +1,8 @@
 // What is worth a warning, and what would be better.
 #include "core/base/messages/insight.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 namespace {
 
@@ -9,9 +11,10 @@ std::string Number(uint64_t value) { return std::to_string(value); }
 }  // namespace
 
 std::string FilterWaste(uint64_t returned, uint64_t walked) {
-  return "The filter passes " + Number(returned) + " of " + Number(walked) +
-         " items that are read and paid for. A key or an index that holds what the filter looks "
-         "for would read fewer.";
+  return Join(
+      {"The filter passes ", Number(returned), " of ", Number(walked),
+       " items that are read and paid for. A key or an index that holds what the filter looks "
+       "for would read fewer."});
 }
 
 std::string ScanReadsAll() {
@@ -20,7 +23,7 @@ std::string ScanReadsAll() {
 }
 
 std::string LargeItem(uint64_t size_bytes) {
-  return "The item has " + Number(size_bytes) + " bytes of at most 409600.";
+  return Join({"The item has ", Number(size_bytes), " bytes of at most 409600."});
 }
 
 std::string ExpiryInMilliseconds(std::string_view attribute) {
@@ -30,7 +33,7 @@ std::string ExpiryInMilliseconds(std::string_view attribute) {
 }
 
 std::string ManyPartitions(uint64_t count) {
-  return "This goes to " + Number(count) + " partitions.";
+  return Join({"This goes to ", Number(count), " partitions."});
 }
 
 std::string HotKey() {

@@ -1,38 +1,38 @@
 // The texts about keys, as the service words them.
 #include "core/base/messages/keys.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 namespace {
 
-constexpr const char* kInvalid = "One or more parameter values were invalid: ";
-
-std::string Invalid(std::string text) { return kInvalid + std::move(text); }
-
 std::string NotScalar(std::string_view kind, std::string_view attribute) {
-  return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
-         "allowed: " +
-         std::string(kind) + ": " + std::string(attribute);
+  return Join(
+      {"Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
+       "allowed: ",
+       kind, ": ", attribute});
 }
 
 }  // namespace
 
 std::string MissingKey(std::string_view attribute) {
-  return Invalid("Missing the key " + std::string(attribute) + " in the item");
+  return Invalid({"Missing the key ", attribute, " in the item"});
 }
 
 std::string KeyTypeMismatch(std::string_view attribute, std::string_view expected,
                             std::string_view actual) {
-  return Invalid("Type mismatch for key " + std::string(attribute) +
-                 " expected: " + std::string(expected) + " actual: " + std::string(actual));
+  return Invalid(
+      {"Type mismatch for key ", attribute, " expected: ", expected, " actual: ", actual});
 }
 
 std::string KeyDoesNotMatchSchema() { return "The provided key element does not match the schema"; }
 
 std::string EmptyKeyValue(std::string_view attribute, std::string_view kind) {
-  return "One or more parameter values are not valid. The AttributeValue for a key attribute "
-         "cannot "
-         "contain an empty " +
-         std::string(kind) + " value. Key: " + std::string(attribute);
+  return Join(
+      {"One or more parameter values are not valid. The AttributeValue for a key attribute "
+       "cannot "
+       "contain an empty ",
+       kind, " value. Key: ", attribute});
 }
 
 std::string PartitionKeyTooLong() {
@@ -44,8 +44,7 @@ std::string SortKeyTooLong() {
 }
 
 std::string CannotUpdateKey(std::string_view attribute) {
-  return Invalid("Cannot update attribute " + std::string(attribute) +
-                 ". This attribute is part of the key");
+  return Invalid({"Cannot update attribute ", attribute, ". This attribute is part of the key"});
 }
 
 std::string KeyPathNotScalar(std::string_view attribute) { return NotScalar("Key", attribute); }
@@ -56,18 +55,17 @@ std::string IndexKeyPathNotScalar(std::string_view attribute) {
 
 std::string IndexKeyTypeMismatch(std::string_view attribute, std::string_view expected,
                                  std::string_view actual, std::string_view index) {
-  return Invalid("Type mismatch for Index Key " + std::string(attribute) +
-                 " Expected: " + std::string(expected) + " Actual: " + std::string(actual) +
-                 " IndexName: " + std::string(index));
+  return Invalid({"Type mismatch for Index Key ", attribute, " Expected: ", expected,
+                  " Actual: ", actual, " IndexName: ", index});
 }
 
 std::string EmptyIndexKeyValue(std::string_view kind, std::string_view index,
                                std::string_view attribute) {
-  return "One or more parameter values are not valid. A value specified for a secondary index key "
-         "is "
-         "not supported. The AttributeValue for a key attribute cannot contain an empty " +
-         std::string(kind) + " value. IndexName: " + std::string(index) +
-         ", IndexKey: " + std::string(attribute);
+  return Join(
+      {"One or more parameter values are not valid. A value specified for a secondary index key "
+       "is "
+       "not supported. The AttributeValue for a key attribute cannot contain an empty ",
+       kind, " value. IndexName: ", index, ", IndexKey: ", attribute});
 }
 
 std::string UpdatedIndexKeyOfWrongType() {
@@ -75,11 +73,12 @@ std::string UpdatedIndexKeyOfWrongType() {
 }
 
 std::string UpdatedIndexKeyIsEmpty(std::string_view kind) {
-  return "One or more parameter values are not valid. The update expression attempted to update a "
-         "secondary index key to a value that is not supported. The AttributeValue for a key "
-         "attribute "
-         "cannot contain an empty " +
-         std::string(kind) + " value.";
+  return Join(
+      {"One or more parameter values are not valid. The update expression attempted to update a "
+       "secondary index key to a value that is not supported. The AttributeValue for a key "
+       "attribute "
+       "cannot contain an empty ",
+       kind, " value."});
 }
 
 std::string UpdatedIndexKeyTooLong() {
@@ -97,9 +96,7 @@ std::string UpdatedItemTooLarge() {
 
 std::string StartKeyInvalid() { return "The provided starting key is invalid"; }
 
-std::string StartKeyFault(std::string_view fault) {
-  return StartKeyInvalid() + ": " + std::string(fault);
-}
+std::string StartKeyFault(std::string_view fault) { return Join({StartKeyInvalid(), ": ", fault}); }
 
 std::string StartKeyOutsideQuery() {
   return "The provided starting key is outside query boundaries based on provided conditions";
@@ -114,10 +111,10 @@ std::string StartKeyOfOneRowQuery() {
 }
 
 std::string StartKeyOutsideSegment(int64_t segment, int64_t total_segments) {
-  return StartKeyFault(
-             "Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment. "
-             "TotalSegments: ") +
-         std::to_string(total_segments) + " Segment: " + std::to_string(segment);
+  return Join({StartKeyFault(
+                   "Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment. "
+                   "TotalSegments: "),
+               std::to_string(total_segments), " Segment: ", std::to_string(segment)});
 }
 
 }  // namespace pixii::messages

@@ -2,12 +2,11 @@
 // (docs/compatibility.md).
 #include "core/base/messages/kinesis.h"
 
+#include "core/base/messages/wording.h"
 #include "core/base/time_text.h"
 
 namespace pixii::messages {
 namespace {
-
-std::string Text(std::string_view a, std::string_view b) { return std::string(a).append(b); }
 
 constexpr std::string_view kNotInState =
     "Table is not in a valid state to enable Kinesis Streaming Destination: ";
@@ -15,11 +14,11 @@ constexpr std::string_view kNotInState =
 }  // namespace
 
 std::string DataStreamNotFound(std::string_view stream, std::string_view account) {
-  return Text("Stream ", stream) + Text(" under account ", account) + " not found.";
+  return Join({"Stream ", stream, " under account ", account, " not found."});
 }
 
 std::string DataStreamExists(std::string_view stream, std::string_view account) {
-  return Text("Stream ", stream) + Text(" under account ", account) + " already exists.";
+  return Join({"Stream ", stream, " under account ", account, " already exists."});
 }
 
 std::string DataStreamNeedsName() { return "Either StreamName or StreamARN must be given."; }
@@ -30,16 +29,17 @@ std::string ShardCountOnDemand() { return "ShardCount must not be given in ON_DE
 
 std::string DataShardNotFound(std::string_view shard, std::string_view stream,
                               std::string_view account) {
-  return Text("Shard ", shard) + Text(" in stream ", stream) + Text(" under account ", account) +
-         " does not exist";
+  return Join(
+      {"Shard ", shard, " in stream ", stream, " under account ", account, " does not exist"});
 }
 
 std::string SequenceNumberNotAsked(std::string_view type, bool has_sequence) {
-  return "Must either specify (1) AT_SEQUENCE_NUMBER or AFTER_SEQUENCE_NUMBER and "
-         "StartingSequenceNumber or (2) TRIM_HORIZON or LATEST and no StartingSequenceNumber. "
-         "Request specified " +
-         Text(type, has_sequence ? " and also a StartingSequenceNumber."
-                                 : " and no StartingSequenceNumber.");
+  return Join(
+      {"Must either specify (1) AT_SEQUENCE_NUMBER or AFTER_SEQUENCE_NUMBER and "
+       "StartingSequenceNumber or (2) TRIM_HORIZON or LATEST and no StartingSequenceNumber. "
+       "Request specified ",
+       type,
+       has_sequence ? " and also a StartingSequenceNumber." : " and no StartingSequenceNumber."});
 }
 
 std::string TimestampNeeded() {
@@ -47,41 +47,41 @@ std::string TimestampNeeded() {
 }
 
 std::string SequenceOfOtherShard(std::string_view of, std::string_view shard) {
-  return Text("Invalid StartingSequenceNumber. It encodes ", of) +
-         Text(", while it was used in a call to a shard with ", shard);
+  return Join({"Invalid StartingSequenceNumber. It encodes ", of,
+               ", while it was used in a call to a shard with ", shard});
 }
 
 std::string SequenceOfOtherStream(std::string_view sequence, std::string_view shard,
                                   std::string_view stream, std::string_view account) {
-  return Text("StartingSequenceNumber ", sequence) +
-         Text(" used in GetShardIterator on shard ", shard) + Text(" in stream ", stream) +
-         Text(" under account ", account) + " is invalid because it did not come from this stream.";
+  return Join({"StartingSequenceNumber ", sequence, " used in GetShardIterator on shard ", shard,
+               " in stream ", stream, " under account ", account,
+               " is invalid because it did not come from this stream."});
 }
 
 std::string InvalidDataIterator() { return "Invalid ShardIterator."; }
 
 std::string DataIteratorExpired(int64_t issued_ms, int64_t now_ms, int64_t life_ms) {
-  return "Iterator expired. The iterator was created at time " + TimeText(issued_ms) +
-         " while right now it is " + TimeText(now_ms) +
-         " which is further in the future than the tolerated delay of " + std::to_string(life_ms) +
-         " milliseconds.";
+  return Join({"Iterator expired. The iterator was created at time ", TimeText(issued_ms),
+               " while right now it is ", TimeText(now_ms),
+               " which is further in the future than the tolerated delay of ",
+               std::to_string(life_ms), " milliseconds."});
 }
 
 std::string UnknownNextToken() { return "NextToken is not one that was given out."; }
 
 std::string InvalidDestinationArn(std::string_view arn) {
-  return Text("Invalid StreamArn: Invalid ResourceArn provided as input ", arn);
+  return Join({"Invalid StreamArn: Invalid ResourceArn provided as input ", arn});
 }
 
 std::string DestinationNotDisabled() {
-  return Text(kNotInState,
-              "EnableKinesisStreamingDestination must be DISABLED or ENABLE_FAILED to perform "
-              "ENABLE operation.");
+  return Join({kNotInState,
+               "EnableKinesisStreamingDestination must be DISABLED or ENABLE_FAILED to perform "
+               "ENABLE operation."});
 }
 
 std::string DestinationNotActive(std::string_view operation) {
-  return Text(kNotInState, "KinesisStreamingDestination must be ACTIVE to perform ") +
-         Text(operation, " operation.");
+  return Join({kNotInState, "KinesisStreamingDestination must be ACTIVE to perform ", operation,
+               " operation."});
 }
 
 std::string DestinationNeedsConfiguration() {
@@ -90,8 +90,8 @@ std::string DestinationNeedsConfiguration() {
 
 std::string PrecisionUnchanged(std::string_view precision, std::string_view table_id,
                                std::string_view stream_arn) {
-  return Text("Invalid Request: Precision is already set to the desired value of ", precision) +
-         Text(" for tableId: ", table_id) + Text(", kdsArn: ", stream_arn);
+  return Join({"Invalid Request: Precision is already set to the desired value of ", precision,
+               " for tableId: ", table_id, ", kdsArn: ", stream_arn});
 }
 
 std::string TooManyPrecisionChanges() {

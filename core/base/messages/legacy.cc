@@ -2,23 +2,9 @@
 #include "core/base/messages/legacy.h"
 
 #include "core/base/messages/requests.h"
-
-#include <initializer_list>
+#include "core/base/messages/wording.h"
 
 namespace pixii::messages {
-namespace {
-
-std::string Join(std::initializer_list<std::string_view> parts) {
-  std::string text;
-  for (const std::string_view part : parts) text.append(part);
-  return text;
-}
-
-std::string Invalid(std::initializer_list<std::string_view> parts) {
-  return "One or more parameter values were invalid: " + Join(parts);
-}
-
-}  // namespace
 
 std::string ComparisonArgumentCount(std::string_view comparison) {
   return Invalid({"Invalid number of argument(s) for the ", comparison, " ComparisonOperator"});

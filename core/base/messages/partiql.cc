@@ -2,18 +2,9 @@
 // of the PartiQL reference parser, which the service passes on.
 #include "core/base/messages/partiql.h"
 
-#include <initializer_list>
+#include "core/base/messages/wording.h"
 
 namespace pixii::messages {
-namespace {
-
-std::string Join(std::initializer_list<std::string_view> parts) {
-  std::string text;
-  for (const std::string_view part : parts) text.append(part);
-  return text;
-}
-
-}  // namespace
 
 std::string StatementNotWellFormed(std::string_view detail) {
   return Join({"Statement wasn't well formed, can't be processed: ", detail});

@@ -1,6 +1,8 @@
 // The texts about request rules, as the service words them.
 #include "core/base/messages/requests.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 namespace {
 
@@ -14,8 +16,6 @@ std::string Joined(const std::vector<std::string_view>& names, std::string_view 
   return text;
 }
 
-constexpr const char* kInvalid = "One or more parameter values were invalid: ";
-
 }  // namespace
 
 std::string SelectName(std::string_view select) {
@@ -24,10 +24,11 @@ std::string SelectName(std::string_view select) {
 
 std::string MixedParameters(const std::vector<std::string_view>& legacy,
                             const std::vector<std::string_view>& expressions) {
-  return "Can not use both expression and non-expression parameters in the same request: "
-         "Non-expression parameters: {" +
-         Joined(legacy, ", ", ", ") + "} Expression parameters: {" +
-         Joined(expressions, ", ", ", ") + "}";
+  return Join(
+      {"Can not use both expression and non-expression parameters in the same request: "
+       "Non-expression parameters: {",
+       Joined(legacy, ", ", ", "), "} Expression parameters: {", Joined(expressions, ", ", ", "),
+       "}"});
 }
 
 std::string NamesWithoutExpression() {
@@ -35,8 +36,9 @@ std::string NamesWithoutExpression() {
 }
 
 std::string ValuesWithoutExpression(const std::vector<std::string_view>& expressions) {
-  return "ExpressionAttributeValues can only be specified when using expressions: " +
-         Joined(expressions, ", ", " and ") + (expressions.size() == 1 ? " is null" : " are null");
+  return Join({"ExpressionAttributeValues can only be specified when using expressions: ",
+               Joined(expressions, ", ", " and "),
+               (expressions.size() == 1 ? " is null" : " are null")});
 }
 
 std::string NamesEmpty() { return "ExpressionAttributeNames must not be empty"; }
@@ -44,8 +46,8 @@ std::string NamesEmpty() { return "ExpressionAttributeNames must not be empty"; 
 std::string ValuesEmpty() { return "ExpressionAttributeValues must not be empty"; }
 
 std::string InvalidExpressionValue(std::string_view fault, std::string_view placeholder) {
-  return "ExpressionAttributeValues contains invalid value: " + std::string(fault) + " for key " +
-         std::string(placeholder);
+  return Join(
+      {"ExpressionAttributeValues contains invalid value: ", fault, " for key ", placeholder});
 }
 
 std::string ReturnValuesNotAllowed() { return "ReturnValues can only be ALL_OLD or NONE"; }
@@ -58,7 +60,8 @@ std::string SelectNeedsProjection() {
 }
 
 std::string ProjectionNotAllowed(std::string_view select) {
-  return "Cannot specify the ProjectionExpression when choosing to get " + SelectName(select);
+  return Join(
+      {"Cannot specify the ProjectionExpression when choosing to get ", SelectName(select)});
 }
 
 std::string AllProjectedWithoutIndex() {
@@ -71,12 +74,13 @@ std::string KeyConditionMissing() {
 }
 
 std::string FilterOnKey(std::string_view attribute) {
-  return "Filter Expression can only contain non-primary key attributes: Primary key attribute: " +
-         std::string(attribute);
+  return Join(
+      {"Filter Expression can only contain non-primary key attributes: Primary key attribute: ",
+       attribute});
 }
 
 std::string UnknownIndex(std::string_view index) {
-  return "The table does not have the specified index: " + std::string(index);
+  return Join({"The table does not have the specified index: ", index});
 }
 
 std::string ConsistentReadOfGlobalIndex() {
@@ -84,23 +88,20 @@ std::string ConsistentReadOfGlobalIndex() {
 }
 
 std::string AllAttributesNotProjected(std::string_view index) {
-  return kInvalid +
-         ("Select type ALL_ATTRIBUTES is not supported for global secondary index " +
-          std::string(index)) +
-         " because its projection type is not ALL";
+  return Invalid({"Select type ALL_ATTRIBUTES is not supported for global secondary index ", index,
+                  " because its projection type is not ALL"});
 }
 
 std::string AttributesNotProjected(std::string_view index,
                                    const std::vector<std::string_view>& attributes) {
-  return kInvalid + ("Global secondary index " + std::string(index)) + " does not project [" +
-         Joined(attributes, ", ", ", ") + "]";
+  return Invalid({"Global secondary index ", index, " does not project [",
+                  Joined(attributes, ", ", ", "), "]"});
 }
 
 std::string FilterAttributesNotProjected(std::string_view index,
                                          const std::vector<std::string_view>& attributes) {
-  return kInvalid + ("Secondary index " + std::string(index)) +
-         " does not project one or more filter attributes: [" + Joined(attributes, ", ", ", ") +
-         "]";
+  return Invalid({"Secondary index ", index, " does not project one or more filter attributes: [",
+                  Joined(attributes, ", ", ", "), "]"});
 }
 
 std::string TotalSegmentsMissing() {
@@ -114,16 +115,17 @@ std::string SegmentMissing() {
 }
 
 std::string SegmentTooLarge(int64_t segment, int64_t total_segments) {
-  return "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
-         "Segment: " +
-         std::to_string(segment) +
-         " is not less than TotalSegments: " + std::to_string(total_segments);
+  return Join(
+      {"The Segment parameter is zero-based and must be less than parameter TotalSegments: "
+       "Segment: ",
+       std::to_string(segment),
+       " is not less than TotalSegments: ", std::to_string(total_segments)});
 }
 
 std::string DuplicateKeysInBatch() { return "Provided list of item keys contains duplicates"; }
 
 std::string TooManyItems(std::string_view operation) {
-  return "Too many items requested for the " + std::string(operation) + " call";
+  return Join({"Too many items requested for the ", operation, " call"});
 }
 
 std::string WriteRequestHasTwoForms() {

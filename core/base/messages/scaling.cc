@@ -2,26 +2,23 @@
 // shows them, those of faults as observed where they are known.
 #include "core/base/messages/scaling.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 namespace {
 
-std::string Text(std::string_view a, std::string_view b = {}, std::string_view c = {},
-                 std::string_view d = {}) {
-  return std::string(a).append(b).append(c).append(d);
-}
-
 std::string Of(const ScalingSubject& subject) {
-  return Text("service namespace: dynamodb, resource ID: ", subject.resource,
-              ", scalable dimension: ", subject.dimension);
+  return Join({"service namespace: dynamodb, resource ID: ", subject.resource,
+               ", scalable dimension: ", subject.dimension});
 }
 
 std::string MinAndMax(int64_t minimum, int64_t maximum) {
-  return Text("min capacity to ", std::to_string(minimum), " and max capacity to ",
-              std::to_string(maximum));
+  return Join({"min capacity to ", std::to_string(minimum), " and max capacity to ",
+               std::to_string(maximum)});
 }
 
 std::string Units(std::string_view kind, int64_t units) {
-  return Text(kind, " capacity units to ", std::to_string(units));
+  return Join({kind, " capacity units to ", std::to_string(units)});
 }
 
 }  // namespace
@@ -31,27 +28,27 @@ std::string UnsupportedScalableDimension() {
 }
 
 std::string ScaledTableMissing(std::string_view resource) {
-  return Text("DynamoDB table does not exist: ", resource);
+  return Join({"DynamoDB table does not exist: ", resource});
 }
 
 std::string ScaledIndexMissing(std::string_view resource) {
-  return Text("DynamoDB index does not exist: ", resource);
+  return Join({"DynamoDB index does not exist: ", resource});
 }
 
 std::string NoTargetRegistered(const ScalingSubject& subject) {
-  return Text("No scalable target registered for ", Of(subject));
+  return Join({"No scalable target registered for ", Of(subject)});
 }
 
 std::string NoTargetFound(const ScalingSubject& subject) {
-  return Text("No scalable target found for ", Of(subject));
+  return Join({"No scalable target found for ", Of(subject)});
 }
 
 std::string NoScalingPolicy(const ScalingSubject& subject, std::string_view name) {
-  return Text("No scaling policy found for ", Of(subject), ", policy name: ", name);
+  return Join({"No scaling policy found for ", Of(subject), ", policy name: ", name});
 }
 
 std::string NoScheduledAction(const ScalingSubject& subject, std::string_view name) {
-  return Text("No scheduled action found for ", Of(subject), ", scheduled action name: ", name);
+  return Join({"No scheduled action found for ", Of(subject), ", scheduled action name: ", name});
 }
 
 std::string BoundsMissing() {
@@ -60,16 +57,16 @@ std::string BoundsMissing() {
 }
 
 std::string MinimumAboveMaximum(int64_t minimum, int64_t maximum) {
-  return Text("Maximum capacity cannot be less than minimum capacity. Minimum capacity: ",
-              std::to_string(minimum), ", maximum capacity: ", std::to_string(maximum));
+  return Join({"Maximum capacity cannot be less than minimum capacity. Minimum capacity: ",
+               std::to_string(minimum), ", maximum capacity: ", std::to_string(maximum)});
 }
 
 std::string BoundOutOfRange(std::string_view member) {
-  return Text(member, " must be at least 1 for a table or an index of DynamoDB");
+  return Join({member, " must be at least 1 for a table or an index of DynamoDB"});
 }
 
 std::string PolicyTypeUnsupported(std::string_view type) {
-  return Text("Policy type ", type, " is not supported for service namespace: dynamodb");
+  return Join({"Policy type ", type, " is not supported for service namespace: dynamodb"});
 }
 
 std::string TrackingConfigurationMissing() {
@@ -83,8 +80,8 @@ std::string MetricSpecificationMissing() {
 }
 
 std::string MetricDoesNotFitDimension(std::string_view metric, std::string_view dimension) {
-  return Text("Predefined metric type ", metric, " is not valid for scalable dimension ",
-              dimension);
+  return Join(
+      {"Predefined metric type ", metric, " is not valid for scalable dimension ", dimension});
 }
 
 std::string TargetValueOutOfRange() {
@@ -103,7 +100,7 @@ std::string ScheduleMalformed() {
 }
 
 std::string UnknownTimeZone(std::string_view name) {
-  return Text("Timezone ", name, " is not a valid IANA time zone name");
+  return Join({"Timezone ", name, " is not a valid IANA time zone name"});
 }
 
 std::string ScheduledActionEmpty() {
@@ -117,46 +114,46 @@ std::string DimensionWithoutResource() {
 }
 
 std::string MaxResultsOutOfRange(int64_t most) {
-  return Text("MaxResults must be between 1 and ", std::to_string(most));
+  return Join({"MaxResults must be between 1 and ", std::to_string(most)});
 }
 
 std::string InvalidScalingToken() { return "The next token supplied was invalid"; }
 
 std::string SettingUnits(std::string_view kind, int64_t units) {
-  return Text("Setting ", Units(kind, units), ".");
+  return Join({"Setting ", Units(kind, units), "."});
 }
 
 std::string UnitsWereSet(std::string_view kind, int64_t units) {
-  return Text("Successfully set ", Units(kind, units),
-              ". Change successfully fulfilled by dynamodb.");
+  return Join(
+      {"Successfully set ", Units(kind, units), ". Change successfully fulfilled by dynamodb."});
 }
 
 std::string UnitsNotSet(std::string_view kind, int64_t units, std::string_view reason) {
-  return Text("Failed to set ", Units(kind, units), ". Reason: ", reason);
+  return Join({"Failed to set ", Units(kind, units), ". Reason: ", reason});
 }
 
 std::string AlarmTriggered(std::string_view alarm, std::string_view policy) {
-  return Text("monitor alarm ", alarm, " in state ALARM triggered policy ", policy);
+  return Join({"monitor alarm ", alarm, " in state ALARM triggered policy ", policy});
 }
 
 std::string MinimumWasSet(int64_t units) {
-  return Text("minimum capacity was set to ", std::to_string(units));
+  return Join({"minimum capacity was set to ", std::to_string(units)});
 }
 
 std::string MaximumWasSet(int64_t units) {
-  return Text("maximum capacity was set to ", std::to_string(units));
+  return Join({"maximum capacity was set to ", std::to_string(units)});
 }
 
 std::string SettingBounds(int64_t minimum, int64_t maximum) {
-  return Text("Setting ", MinAndMax(minimum, maximum));
+  return Join({"Setting ", MinAndMax(minimum, maximum)});
 }
 
 std::string BoundsWereSet(int64_t minimum, int64_t maximum) {
-  return Text("Successfully set ", MinAndMax(minimum, maximum));
+  return Join({"Successfully set ", MinAndMax(minimum, maximum)});
 }
 
 std::string ActionTriggered(std::string_view action) {
-  return Text("scheduled action name ", action, " was triggered");
+  return Join({"scheduled action name ", action, " was triggered"});
 }
 
 }  // namespace pixii::messages

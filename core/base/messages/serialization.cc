@@ -1,6 +1,8 @@
 // The sentences of SerializationException.
 #include "core/base/messages/serialization.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 
 std::string CannotBeConverted(std::string_view token, std::string_view type) {
@@ -21,14 +23,14 @@ std::string UnexpectedValueType() { return "Unexpected value type in payload"; }
 std::string NotBase64String() { return "only base-64-encoded strings are convertible to bytes"; }
 
 std::string Base64LengthWrong(size_t length) {
-  return "Base64 encoded length is expected a multiple of 4 bytes but found: " +
-         std::to_string(length);
+  return Join({"Base64 encoded length is expected a multiple of 4 bytes but found: ",
+               std::to_string(length)});
 }
 
 std::string Base64CharacterWrong(char character) {
   // Half of a longer UTF-8 sequence must not get into a text.
   const bool ascii = character >= 0x20 && character <= 0x7E;
-  return std::string("Invalid Base64 character: '") + (ascii ? character : '?') + "'";
+  return Join({"Invalid Base64 character: '", {ascii ? &character : "?", 1}, "'"});
 }
 
 std::string Base64LastCharacterWrong() {

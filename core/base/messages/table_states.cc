@@ -1,29 +1,31 @@
 // The texts of errors about tables and indexes in progress.
 #include "core/base/messages/table_states.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 namespace {
 
 std::string StillInUse(const std::string& what) {
-  return "Attempt to change a resource which is still in use: " + what;
+  return Join({"Attempt to change a resource which is still in use: ", what});
 }
 
 }  // namespace
 
 std::string TableIsBeingCreated(std::string_view table) {
-  return StillInUse("Table is being created: " + std::string(table));
+  return StillInUse(Join({"Table is being created: ", table}));
 }
 
 std::string TableIsBeingUpdated(std::string_view table) {
-  return StillInUse("Table: " + std::string(table) + " is in the process of being updated.");
+  return StillInUse(Join({"Table: ", table, " is in the process of being updated."}));
 }
 
 std::string TableIsBeingDeleted(std::string_view table) {
-  return StillInUse("Table is being deleted: " + std::string(table));
+  return StillInUse(Join({"Table is being deleted: ", table}));
 }
 
 std::string TableIsBeingCreatedForTimeToLive(std::string_view table) {
-  return StillInUse("Table " + std::string(table) + " is being created");
+  return StillInUse(Join({"Table ", table, " is being created"}));
 }
 
 std::string IndexIsBusy(std::string_view change, std::string_view table, std::string_view index) {
@@ -37,12 +39,12 @@ std::string TableHasBusyIndexes() {
 }
 
 std::string IndexIsBackfilling(std::string_view index) {
-  return "Cannot read from backfilling global secondary index: " + std::string(index);
+  return Join({"Cannot read from backfilling global secondary index: ", index});
 }
 
 std::string NoTimeToLiveInState(std::string_view state) {
-  return "Cannot describe time to live while table is in " + std::string(state) +
-         " state: Current table state is " + std::string(state);
+  return Join({"Cannot describe time to live while table is in ", state,
+               " state: Current table state is ", state});
 }
 
 }  // namespace pixii::messages

@@ -1,31 +1,26 @@
 // The texts about tables, as the service words them.
 #include "core/base/messages/tables.h"
 
+#include "core/base/messages/wording.h"
+
 #include <algorithm>
 
 #include "core/base/time_text.h"
 
 namespace pixii::messages {
-namespace {
-
-std::string Invalid(std::string text) {
-  return "One or more parameter values were invalid: " + std::move(text);
-}
-
-}  // namespace
 
 std::string ResourceNotFound() { return "Requested resource not found"; }
 
 std::string TableNotFound(std::string_view table) {
-  return "Requested resource not found: Table: " + std::string(table) + " not found";
+  return Join({"Requested resource not found: Table: ", table, " not found"});
 }
 
 std::string TableAlreadyExists(std::string_view table) {
-  return "Table already exists: " + std::string(table);
+  return Join({"Table already exists: ", table});
 }
 
 std::string InvalidTableArn(std::string_view arn) {
-  return "Invalid TableArn: Invalid ResourceArn provided as input " + std::string(arn);
+  return Join({"Invalid TableArn: Invalid ResourceArn provided as input ", arn});
 }
 
 std::string TableIsProtected() {
@@ -51,8 +46,8 @@ std::string KeySchemaNamesTwice() {
 }
 
 std::string KeyAttributesNotDefined(std::string_view keys, std::string_view definitions) {
-  return Invalid("Some index key attributes are not defined in AttributeDefinitions. Keys: " +
-                 std::string(keys) + ", AttributeDefinitions: " + std::string(definitions));
+  return Invalid({"Some index key attributes are not defined in AttributeDefinitions. Keys: ", keys,
+                  ", AttributeDefinitions: ", definitions});
 }
 
 std::string KeyAndDefinitionCountsDiffer() {
@@ -66,12 +61,12 @@ std::string KeyAttributeNotDefined() {
 }
 
 std::string DefinitionsNotUsed(std::string_view definitions, std::string_view keys) {
-  return Invalid("Some AttributeDefinitions are not used. AttributeDefinitions: " +
-                 std::string(definitions) + ", keys used: " + std::string(keys));
+  return Invalid({"Some AttributeDefinitions are not used. AttributeDefinitions: ", definitions,
+                  ", keys used: ", keys});
 }
 
 std::string AttributeDefinedTwice(std::string_view attribute) {
-  return "Attribute Name is duplicated: " + std::string(attribute);
+  return Join({"Attribute Name is duplicated: ", attribute});
 }
 
 std::string NothingToUpdate(const std::vector<std::string_view>& given) {
@@ -87,11 +82,11 @@ std::string NothingToUpdate(const std::vector<std::string_view>& given) {
     text.append(between).append(member);
     between = ", ";
   }
-  return text + " or TableClass is required";
+  return Join({text, " or TableClass is required"});
 }
 
 std::string MustBeOnlyOperation(std::string_view what) {
-  return Invalid(std::string(what) + " modification must be the only operation in the request");
+  return Invalid({what, " modification must be the only operation in the request"});
 }
 
 std::string WarmThroughputMustBeAlone() {
@@ -146,11 +141,11 @@ std::string CreatedWithoutStreamHasViewType() {
 }
 
 std::string StreamAlreadyEnabled(std::string_view table) {
-  return "Table already has an enabled stream: TableName: " + std::string(table);
+  return Join({"Table already has an enabled stream: TableName: ", table});
 }
 
 std::string NoStreamToDisable(std::string_view table) {
-  return "Table has no stream to disable: TableName: " + std::string(table);
+  return Join({"Table has no stream to disable: TableName: ", table});
 }
 
 std::string SseTypeWithoutSse() {
@@ -166,7 +161,7 @@ std::string KmsKeyNeedsKmsType() {
 }
 
 std::string SseTypeNotSupported(std::string_view type) {
-  return Invalid("SSEType " + std::string(type) + " is not supported");
+  return Invalid({"SSEType ", type, " is not supported"});
 }
 
 std::string EncryptedByDefault() { return Invalid("Table is already encrypted by default"); }
@@ -179,13 +174,14 @@ std::string EncryptedWithThatKey() {
 
 std::string TooManyEncryptionChanges(int64_t window_ends_ms, size_t changes, int64_t last_change_ms,
                                      int64_t next_change_ms) {
-  return "Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending "
-         "at " +
-         TimeLabel(window_ends_ms) + 'Z' +
-         ". After the first 4 change, each subsequent change in the same window can be performed "
-         "at most once every 21600 seconds. Number of updates today: " +
-         std::to_string(changes) + ". Last change at " + TimeLabel(last_change_ms) + 'Z' +
-         ". Next changes can be made at " + TimeLabel(next_change_ms) + 'Z' + ".";
+  return Join(
+      {"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending "
+       "at ",
+       TimeLabel(window_ends_ms), "Z",
+       ". After the first 4 change, each subsequent change in the same window can be performed "
+       "at most once every 21600 seconds. Number of updates today: ",
+       std::to_string(changes), ". Last change at ", TimeLabel(last_change_ms), "Z",
+       ". Next changes can be made at ", TimeLabel(next_change_ms), "Z", "."});
 }
 
 }  // namespace pixii::messages

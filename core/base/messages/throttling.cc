@@ -1,6 +1,8 @@
 // The sentences about refused capacity.
 #include "core/base/messages/throttling.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 namespace {
 
@@ -44,28 +46,30 @@ std::string AccountThroughputExceeded() {
 }
 
 std::string AvoidByProvisioning(std::string_view kind, int64_t limit_units) {
-  return "All of the provisioned " + Units(kind, limit_units) +
-         " were in use, and no burst was saved. Provision more, scale automatically, or send the "
-         "requests more slowly.";
+  return Join(
+      {"All of the provisioned ", Units(kind, limit_units),
+       " were in use, and no burst was saved. Provision more, scale automatically, or send the "
+       "requests more slowly."});
 }
 
 std::string AvoidBySpreading(std::string_view kind, int64_t limit_units, int64_t key_percent) {
-  return "The key's partition gives " + Units(kind, limit_units) + ", whatever the table has. " +
-         (key_percent > 0
-              ? "This key took " + std::to_string(key_percent) + " percent of the partition's use. "
-              : std::string()) +
-         "Spread the load over more partition keys (write sharding), cache reads, or send the "
-         "requests more slowly.";
+  return Join(
+      {"The key's partition gives ", Units(kind, limit_units), ", whatever the table has. ",
+       (key_percent > 0 ? Join({"This key took ", std::to_string(key_percent),
+                                " percent of the partition's use. "})
+                        : std::string()),
+       "Spread the load over more partition keys (write sharding), cache reads, or send the "
+       "requests more slowly."});
 }
 
 std::string AvoidByRaisingMaximum(std::string_view kind, int64_t limit_units) {
-  return "OnDemandThroughput limits the table or index to " + Units(kind, limit_units) +
-         ". Raise or lift that maximum.";
+  return Join({"OnDemandThroughput limits the table or index to ", Units(kind, limit_units),
+               ". Raise or lift that maximum."});
 }
 
 std::string AvoidByRaisingQuota(std::string_view kind, int64_t limit_units) {
-  return "The quota of one table or index is " + Units(kind, limit_units) +
-         ". Ask AWS for a higher one, or divide the load among tables.";
+  return Join({"The quota of one table or index is ", Units(kind, limit_units),
+               ". Ask AWS for a higher one, or divide the load among tables."});
 }
 
 }  // namespace pixii::messages

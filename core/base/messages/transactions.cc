@@ -1,6 +1,8 @@
 // The texts about transactions, as the service words them.
 #include "core/base/messages/transactions.h"
 
+#include "core/base/messages/wording.h"
+
 namespace pixii::messages {
 
 std::string TransactionCancelled(const std::vector<std::string_view>& codes) {
@@ -10,7 +12,7 @@ std::string TransactionCancelled(const std::vector<std::string_view>& codes) {
     if (i > 0) text += ", ";
     text += codes[i];
   }
-  return text + "]";
+  return Join({text, "]"});
 }
 
 std::string TransactionOngoing() { return "Transaction is ongoing for the item"; }
@@ -40,8 +42,8 @@ std::string TransactionInProgress() {
 }
 
 std::string TableHasTransaction(std::string_view table) {
-  return "Attempt to change a resource which is still in use: Table: " + std::string(table) +
-         " is in the process of being updated.";
+  return Join({"Attempt to change a resource which is still in use: Table: ", table,
+               " is in the process of being updated."});
 }
 
 std::string NothingToHold() {
@@ -50,7 +52,7 @@ std::string NothingToHold() {
 }
 
 std::string NoSuchTransaction(std::string_view id) {
-  return "There is no held transaction " + std::string(id) + ".";
+  return Join({"There is no held transaction ", id, "."});
 }
 
 }  // namespace pixii::messages
