@@ -74,7 +74,7 @@ test("it serves, greets with what to paste, and stops when asked", async () => {
     expect(server.greeting).toContain(`--endpoint-url ${server.url}`);
     // The AWS CLI refuses to start without credentials, and a newcomer has none.
     expect(server.greeting).toContain("AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local \\\n");
-    expect(await (await fetch(server.url)).text()).toBe(`healthy: ${server.url.slice(7)}`);
+    expect(await (await fetch(server.url)).text()).toBe(`healthy: ${server.url.slice(7)} `);
     expect(await call(server.url, "ListTables", {})).toEqual({ TableNames: [] });
     expect(await server.stop(signal)).toBe(0);
   }
