@@ -22,6 +22,9 @@ const required = ["Credential", "Signature", "SignedHeaders"];
 const requiredInQuery = ["Algorithm", "Credential", "Signature", "SignedHeaders", "Date"].map(
   (name) => `X-Amz-${name}`,
 );
+/** The header as SDKs write it: nothing is wrong with it. */
+const usual =
+  /^AWS4-HMAC-SHA256 Credential=[^/, ]+(?:\/[^/, ]+){4}, SignedHeaders=[^, ]+, Signature=[^, ]+$/;
 const noQuery = new URLSearchParams();
 
 /** What is wrong with the way the request names its caller; undefined when nothing is. */
@@ -43,17 +46,8 @@ export function checkAuthorization(given: Credentials): TransportError | undefin
   if (!authorization.startsWith("AWS4-")) {
     return error("MissingAuthenticationTokenException", "Request is missing Authentication Token");
   }
-  const parts = partsOf(authorization);
-  const faults = required
-    .filter((name) => !parts.get(name))
-    .map((name) => `Authorization header requires '${name}' parameter.`);
-  if (date === undefined) {
-    const either = "existence of either a 'X-Amz-Date' or a 'Date' header.";
-    faults.push(`Authorization header requires ${either}`);
-  }
-  if (faults.length === 0) return undefined;
-  const message = `${faults.join(" ")} Authorization=${authorization}`;
-  return error("IncompleteSignatureException", message);
+  if (usual.test(authorization) && date !== undefined) return undefined;
+  return checkHeader(authorization, date);
 }
 
 /** The caller named by the header, or by the query of a presigned request. */
@@ -63,10 +57,39 @@ export function contextOf(authorization: string | undefined, url: string): Bindi
   return scope === null ? {} : contextOfAuthorization(`Credential=${scope}`);
 }
 
-/** The parameters behind the algorithm's name. */
-function partsOf(authorization: string): Map<string, string> {
-  const parts = authorization.split(/[, ]+/).slice(1);
-  return new Map(parts.map((part) => part.split("=", 2) as [string, string]));
+/** The faults of a header that names no caller, in the order in which AWS tells them. */
+function checkHeader(authorization: string, date: string | undefined): TransportError | undefined {
+  const pairs = authorization
+    .split(/[, ]+/)
+    .slice(1)
+    .filter((pair) => pair !== "");
+  const odd = pairs.find((pair) => !pair.includes("="));
+  if (odd !== undefined) {
+    const where = `not a valid key=value pair (missing equal-sign) in Authorization header`;
+    return error("IncompleteSignatureException", `'${odd}' ${where}: '${authorization}'.`);
+  }
+  const parts = new Map(pairs.map((pair) => pair.split("=", 2) as [string, string]));
+  const faults = required
+    .filter((name) => !parts.get(name))
+    .map((name) => `Authorization header requires '${name}' parameter.`);
+  if (date === undefined) {
+    const either = "existence of either a 'X-Amz-Date' or a 'Date' header.";
+    faults.push(`Authorization header requires ${either}`);
+  }
+  if (faults.length > 0) {
+    const message = `${faults.join(" ")} Authorization=${authorization}`;
+    return error("IncompleteSignatureException", message);
+  }
+  return checkCredential(parts.get("Credential")!);
+}
+
+/** The one part whose form counts: it names the caller and the region. */
+function checkCredential(credential: string): TransportError | undefined {
+  if (credential.split("/").length === 5) return undefined;
+  const message =
+    "Credential must have exactly 5 slash-delimited elements, " +
+    `e.g. keyid/date/region/service/term, got '${credential}'`;
+  return error("IncompleteSignatureException", message);
 }
 
 /** A presigned request names its caller in the query; its signature and date are not checked. */
@@ -74,7 +97,7 @@ function checkQuery(query: URLSearchParams): TransportError | undefined {
   const faults = requiredInQuery
     .filter((name) => !query.get(name))
     .map((name) => `AWS query-string parameters must include '${name}'.`);
-  if (faults.length === 0) return undefined;
+  if (faults.length === 0) return checkCredential(query.get("X-Amz-Credential")!);
   const message = `${faults.join(" ")} Re-examine the query-string parameters.`;
   return error("IncompleteSignatureException", message);
 }

@@ -240,6 +240,21 @@ test("a missing or incomplete Authorization is told in AWS's words", async () =>
         "Authorization=AWS4-HMAC-SHA256 Credential=, SignedHeaders=a",
     ],
   );
+  const scope = "AKID/20260101/eu-west-1/dynamodb";
+  const whole = (credential: string) =>
+    `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`;
+  for (const credential of [scope, `a/b/${scope}`, "any"]) {
+    expect(await refused({ authorization: whole(credential) })).toEqual([
+      "IncompleteSignatureException",
+      "Credential must have exactly 5 slash-delimited elements, " +
+        `e.g. keyid/date/region/service/term, got '${credential}'`,
+    ]);
+  }
+  expect(await refused({ authorization: whole(`AKID /${scope}`) })).toEqual([
+    "IncompleteSignatureException",
+    `'/${scope}' not a valid key=value pair (missing equal-sign) in Authorization header: ` +
+      `'${whole(`AKID /${scope}`)}'.`,
+  ]);
   const [, message] = await refused({
     authorization: `${authorization}1`,
     "x-amz-date": undefined,
