@@ -1,9 +1,16 @@
 // Lets any AWS SDK v3 client call a database in process: a configuration whose requestHandler serves
 // requests where a connection would, and whose signer names the caller without signing. Nothing of
 // the SDK is imported; the few interfaces it must be met with are written down here.
-import { isFaulty, sufferFault, type BindingContext, type BytesAnswer } from "./binding.ts";
+import {
+  damages,
+  isFaulty,
+  sufferFault,
+  type BindingContext,
+  type BytesAnswer,
+} from "./binding.ts";
 import { ClockRetries } from "./clock-retries.ts";
 import type { Clock } from "./clock.ts";
+import { crc32 } from "./crc32.ts";
 import { contextOfAuthorization } from "./credential-scope.ts";
 
 /** What the SDK hands to a request handler; more than this is never looked at. */
@@ -81,9 +88,17 @@ export function makeClientConfig(
 class ResponseHeaders {
   readonly "x-amzn-requestid": string;
   readonly "content-type" = contentType;
+  readonly #answer: BytesAnswer;
 
-  constructor(requestId: string) {
-    this["x-amzn-requestid"] = requestId;
+  constructor(answer: BytesAnswer) {
+    this["x-amzn-requestid"] = answer.requestId;
+    this.#answer = answer;
+  }
+
+  /** Computed for those who look, as the SDK itself does not; wrong where a fault rule wants it so. */
+  get "x-amz-crc32"(): string {
+    const { body, damage } = this.#answer;
+    return `${(crc32(body) ^ (damage === damages.checksum ? 1 : 0)) >>> 0}`;
   }
 }
 
@@ -110,7 +125,7 @@ export class AwsSdkHandler {
     if (isFaulty(answer)) await sufferFault(answer);
     const response = {
       statusCode: answer.status,
-      headers: new ResponseHeaders(answer.requestId) as unknown as Record<string, string>,
+      headers: new ResponseHeaders(answer) as unknown as Record<string, string>,
       body: answer.body,
     };
     return { response };

@@ -10,7 +10,7 @@ export interface ClockParts {
   isRunning(): boolean;
   /** Does what is due at the clock's time; the next due time, or Infinity. */
   workDue(): number;
-  consumers: Pick<Consumers, "nextDueMs" | "runDue" | "hasAny">;
+  consumers: Pick<Consumers, "hasAny" | "nextDueMs" | "nextLookMs" | "runDue">;
 }
 
 /** Longer waits than this overflow a timer; it rings, finds nothing due and is set again. */
@@ -47,14 +47,14 @@ export class Clock {
 
   /** The same up to a time, which may not lie in the clock's past. */
   set(time: Time): Promise<Date> {
-    return this.inTurn(() => this.moveTo(timeMs(time, "set()")));
+    return this.inTurn(() => this.moveOnTo(timeMs(time, "set()")));
   }
 
   /** Stops the clock, here or at a time that is not in its past. */
   freeze(time?: Time): Promise<Date> {
     return this.inTurn(async () => {
       this.parts.call("Pixii_1.FreezeClock", {});
-      return time === undefined ? this.now() : this.moveTo(timeMs(time, "freeze()"));
+      return time === undefined ? this.now() : this.moveOnTo(timeMs(time, "freeze()"));
     });
   }
 
@@ -64,6 +64,14 @@ export class Clock {
       this.parts.call("Pixii_1.ResumeClock", {});
       this.touch();
       return this.now();
+    });
+  }
+
+  /** For Controls: moves the clock to where `plan` says when its turn has come, or not at all. */
+  async follow(plan: () => number | undefined): Promise<void> {
+    await this.inTurn(async () => {
+      const targetMs = plan();
+      if (targetMs !== undefined) await this.moveTo(targetMs);
     });
   }
 
@@ -90,9 +98,15 @@ export class Clock {
     return turn;
   }
 
+  /** The engine says what is wrong with a time in the past. */
+  private async moveOnTo(targetMs: number): Promise<Date> {
+    const { call, nowMs } = this.parts;
+    if (targetMs < nowMs()) call("Pixii_1.SetClock", { TimeMilliseconds: Math.max(targetMs, 0) });
+    return this.moveTo(targetMs);
+  }
+
   private async moveTo(targetMs: number): Promise<Date> {
     const { call, nowMs, consumers } = this.parts;
-    if (targetMs < nowMs()) call("Pixii_1.SetClock", { TimeMilliseconds: Math.max(targetMs, 0) });
     // Nobody works between two due times: the engine goes through all of them by itself.
     if (!consumers.hasAny()) {
       call("Pixii_1.AdvanceClock", { Milliseconds: Math.max(targetMs - nowMs(), 0) });
@@ -111,7 +125,7 @@ export class Clock {
   private setTimer(): void {
     clearTimeout(this.timer);
     if (this.isStopped || !this.parts.isRunning()) return;
-    const dueMs = Math.min(this.parts.workDue(), this.parts.consumers.nextDueMs());
+    const dueMs = Math.min(this.parts.workDue(), this.parts.consumers.nextLookMs());
     if (dueMs === Infinity) return;
     const delayMs = Math.min(Math.max(dueMs - this.parts.nowMs(), 1), timerMsMax);
     this.timer = this.wait(() => void this.ring(), delayMs);

@@ -90,10 +90,14 @@ export class Consumers {
     if (this.mappings.size === 0) return Infinity;
     this.poll();
     const lanes = this.lanes().map(({ lane }) => lane.dueMs(false));
+    return Math.max(this.parts.nowMs(), Math.min(Infinity, ...lanes));
+  }
+
+  /** When to look next while time passes by itself: for work, or for what was written meanwhile. */
+  nextLookMs(): number {
     const isWatching = [...this.mappings.keys()].some(({ isEnabled }) => isEnabled);
-    const nextPollMs =
-      this.parts.isClockRunning() && isWatching ? this.parts.nowMs() + pollMs : Infinity;
-    return Math.max(this.parts.nowMs(), Math.min(nextPollMs, ...lanes));
+    const isPolling = isWatching && this.parts.isClockRunning();
+    return Math.min(this.nextDueMs(), isPolling ? this.parts.nowMs() + pollMs : Infinity);
   }
 
   /** Does everything that is due now, and what comes of it. Throws ConsumerLoopError if that never ends

@@ -12,6 +12,7 @@ import {
 } from "./binding.ts";
 import { Clock } from "./clock.ts";
 import { Consumers, type IdleOptions } from "./consumers.ts";
+import { concernsDatabase, Controls } from "./controls.ts";
 import type { EventSourceMapping } from "./event-source-mapping.ts";
 import type { EventHandler, EventSourceOptions } from "./event-source-options.ts";
 import { Faults } from "./faults.ts";
@@ -84,6 +85,7 @@ export class Database implements AsyncDisposable {
   private readonly writer: SnapshotWriter | undefined;
   private readonly listeners = new Set<Listener>();
   private readonly consumers: Consumers;
+  private readonly controls: Controls;
   private closing: Promise<void> | undefined;
 
   constructor(parts: DatabaseParts) {
@@ -109,6 +111,14 @@ export class Database implements AsyncDisposable {
       workDue: () => this.use((handle) => handle.advance(0)),
       consumers,
     });
+    this.controls = new Controls({
+      serve: (target, body) => this.serve(target, body),
+      tryOut: (target, body) => this.tryOut(target, body),
+      nowMs: () => this.use((handle) => handle.nowMs()),
+      clock: this.clock,
+      consumers,
+      replaced: () => this.replaced(),
+    });
     this.clock.touch();
   }
 
@@ -127,9 +137,14 @@ export class Database implements AsyncDisposable {
   ): Promise<Record<string, unknown>>;
   async call(operation: string, input: object = {}): Promise<Record<string, unknown>> {
     const target = targets.get(operation) ?? targetOf(operation);
+    if (concernsDatabase(target)) return this.outputOf(await this.control(target, input));
     const answer = this.serveInput(target, input);
     if (isFaulty(answer)) await sufferFault(answer);
     return this.outputOf(answer);
+  }
+
+  private async control(target: string, input: object): Promise<BindingAnswer> {
+    return this.controls.serve(target, JSON.stringify(input));
   }
 
   private callNow(operation: string, input: object): Record<string, unknown> {
@@ -144,6 +159,7 @@ export class Database implements AsyncDisposable {
 
   /** Runs one request as a client would send it: the whole x-amz-target and JSON text; text out. */
   async request(target: string, body: string, context?: BindingContext): Promise<BindingAnswer> {
+    if (concernsDatabase(target)) return this.controls.serve(target, body);
     const answer = this.serve(target, body, context);
     if (isFaulty(answer)) await sufferFault(answer);
     const { status, body: text, requestId } = answer;
@@ -158,6 +174,10 @@ export class Database implements AsyncDisposable {
   /** Puts the database back, in place: clients and endpoints made before see the old state. */
   async restore(snapshot: DatabaseSnapshot): Promise<void> {
     this.use((handle) => handle.restore(snapshot.handle));
+    this.replaced();
+  }
+
+  private replaced(): void {
     this.writer?.invalidate();
     this.consumers.restart();
   }
@@ -279,8 +299,10 @@ export class Database implements AsyncDisposable {
   /** Serves the DynamoDB HTTP endpoint, for clients in any language. Node alone. */
   async listen(options: ListenOptions = {}): Promise<Listener> {
     this.use(() => {});
-    const served = () => this.clock.touch();
-    const listener = await this.host.listen(this.handle, options, served);
+    const listener = await this.host.listen(this.handle, options, {
+      served: () => this.clock.touch(),
+      control: (target, body) => this.controls.serve(target, body),
+    });
     this.listeners.add(listener);
     return listener;
   }
@@ -324,6 +346,17 @@ export class Database implements AsyncDisposable {
     } catch (error) {
       throw this.failure(error);
     }
+  }
+
+  private tryOut(target: string, body: string): BindingAnswer {
+    return this.use((handle) => {
+      const copy = handle.fork();
+      try {
+        return copy.call(target, body);
+      } finally {
+        copy.close();
+      }
+    });
   }
 
   private use<Result>(work: (handle: EngineHandle) => Result): Result {

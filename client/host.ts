@@ -1,6 +1,6 @@
 // What differs between Node and a browser, given to the shared code by the two entries
 // (index.node.ts, index.browser.ts).
-import type { Binding, EngineHandle } from "./binding.ts";
+import type { Binding, BindingAnswer, EngineHandle } from "./binding.ts";
 import type { Store } from "./store.ts";
 
 /** Which engine to use. */
@@ -24,6 +24,14 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** What an endpoint has of its database besides the engine. */
+export interface ServedDatabase {
+  /** Hears of every turn in which something was answered. */
+  served(): void;
+  /** Serves a control operation that concernsDatabase. */
+  control(target: string, body: string): BindingAnswer | Promise<BindingAnswer>;
+}
+
 export interface Host {
   /**
    * The engine module, loaded once; `fresh` asks for a new one after the last was lost. Throws
@@ -32,7 +40,6 @@ export interface Host {
   loadBinding(choice: EngineChoice | undefined, fresh?: boolean): Promise<Binding>;
   /** `uri` is a `file:` or `idb:` URI. Throws PixiiError DatabaseLockedError, InvalidOptionError. */
   openStore(uri: string): Promise<Store>;
-  /** Serves the engine as an HTTP endpoint; `served` hears of every turn in which it answered. Throws
-   * PixiiError where there is no network. */
-  listen(engine: EngineHandle, options: ListenOptions, served: () => void): Promise<Listener>;
+  /** Serves the engine as an HTTP endpoint. Throws PixiiError where there is no network. */
+  listen(engine: EngineHandle, options: ListenOptions, database: ServedDatabase): Promise<Listener>;
 }

@@ -23,6 +23,8 @@ export interface ModesDescription {
 
 /** Changes of the modes: constants by name, as `describe` tells them. */
 export interface ModeChanges extends ModeOptions {
+  /** All ids from then on, and whatever else is drawn, follow from it; nothing tells it again. */
+  seed?: number;
   constants?: Record<string, string | number>;
 }
 
@@ -54,14 +56,16 @@ function describe(modes: WireModes): ModesDescription {
 
 /** A request of UpdateModes. Throws PixiiError InvalidOptionError. */
 export function wireModes(changes: ModeChanges): WireModes {
-  const { timing, capacity, consistency, constants } = changes;
+  const { timing, capacity, consistency, constants, seed } = changes;
   checkChoice("timing", timing, ["instant", "aws"]);
   checkChoice("capacity", capacity, ["report", "enforce"]);
+  if (seed !== undefined && !Number.isSafeInteger(seed)) throw invalid("seed is a whole number");
   return {
     ...(timing === undefined ? {} : { Timing: timing }),
     ...(capacity === undefined ? {} : { Capacity: capacity }),
     ...(consistency === undefined ? {} : { ConsistencyLag: lagText(consistency) }),
     ...(constants === undefined ? {} : { Constants: textsOf(constants) }),
+    ...(seed === undefined ? {} : { Seed: seed }),
   };
 }
 

@@ -1395,6 +1395,7 @@ export interface Modes {
   Capacity?: "report" | "enforce" | undefined;
   ConsistencyLag?: string | undefined;
   Constants?: { [key: string]: string } | undefined;
+  Seed?: number | undefined;
 }
 
 export type NoResponse = { [member: string]: never };

@@ -4,7 +4,7 @@ import type { EngineHandle, EngineOptions } from "./binding.ts";
 import { Database } from "./database.ts";
 import { timeMs, type Time } from "./duration.ts";
 import type { EngineChoice, Host } from "./host.ts";
-import { wireModes, type ModeOptions } from "./modes.ts";
+import { wireModes, type ModeChanges, type ModeOptions } from "./modes.ts";
 import { asPixiiError, PixiiError } from "./pixii-error.ts";
 import { SnapshotWriter } from "./snapshot-writer.ts";
 import type { Store } from "./store.ts";
@@ -21,7 +21,8 @@ export interface OpenOptions extends ModeOptions {
   /** A write that would bring an item collection of a table with local secondary indexes past this
    * many bytes is refused; default 10 GB, as on AWS. */
   itemCollectionBytesMax?: number;
-  /** Seed of all ids: the same seed, clock and calls give the same answers. */
+  /** Seed of all ids: the same seed, clock and calls give the same answers. A reset begins with it
+   * again, and `db.modes.update({ seed })` gives another one. */
   seed?: number;
   /** "system": runs with the system's clock; "frozen": stands at the time of opening; or stands at a time.
    * Default: as in the bytes or the file opened, else "system". */
@@ -115,8 +116,9 @@ async function impose(database: Database, options: OpenOptions): Promise<void> {
   if (nowMs < Date.now()) await clock.set(Date.now());
 }
 
-function modeOptions({ timing, capacity, consistency }: ModeOptions): ModeOptions {
+function modeOptions({ timing, capacity, consistency, seed }: OpenOptions): ModeChanges {
   return {
+    ...(seed === undefined ? {} : { seed }),
     ...(timing === undefined ? {} : { timing }),
     ...(capacity === undefined ? {} : { capacity }),
     ...(consistency === undefined ? {} : { consistency }),
@@ -171,7 +173,6 @@ function checkOptions(options: OpenOptions): EngineOptions {
   if (namespace !== undefined && namespace !== "separate" && namespace !== "shared") {
     throw invalid(`namespace may be "separate" or "shared", not "${String(namespace)}"`);
   }
-  if (seed !== undefined && !Number.isSafeInteger(seed)) throw invalid("seed is a whole number");
   if (memoryBytesMax !== undefined && !(memoryBytesMax >= 0)) {
     throw invalid("memoryBytesMax is a number of bytes");
   }

@@ -10,7 +10,8 @@ import {
   type BindingContext,
   type EngineHandle,
 } from "../client/binding.ts";
-import type { Listener, ListenOptions } from "../client/host.ts";
+import { concernsDatabase } from "../client/controls.ts";
+import type { Listener, ListenOptions, ServedDatabase } from "../client/host.ts";
 import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
 import { checkAuthorization, contextOf } from "./authorization.ts";
 import { refuseControl } from "./control-guard.ts";
@@ -42,6 +43,8 @@ class Incoming extends IncomingMessage {
   expectedBytes = -1;
   receivedBytes = 0;
   chunks: Buffer[] | undefined = undefined;
+  /** Its answer is there, or under way. */
+  isServed = false;
   answer: BindingAnswer | undefined = undefined;
 }
 
@@ -49,10 +52,10 @@ class Incoming extends IncomingMessage {
 export async function listen(
   engine: EngineHandle,
   options: ListenOptions,
-  served: () => void = () => {},
+  database?: ServedDatabase,
 ): Promise<Listener> {
   const { port = 0, host = "127.0.0.1" } = options;
-  const endpoint = new Endpoint(engine, served);
+  const endpoint = new Endpoint(engine, database);
   const server = createServer({ IncomingMessage: Incoming, keepAliveTimeout: 60_000 });
   server.on("request", (request, response) => endpoint.receive(request, response));
   server.on("clientError", refuseMalformed);
@@ -102,7 +105,7 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket) {
 /** What one server does with its requests. */
 class Endpoint {
   private readonly forks: ForkEndpoints;
-  private readonly served: () => void;
+  private readonly database: ServedDatabase | undefined;
   /** The newest authorization found whole, and whom it named: most clients repeat themselves. */
   private lastAuthorization: string | undefined;
   private lastHost: string | undefined;
@@ -110,9 +113,9 @@ class Endpoint {
   /** Answered in this turn of the event loop, but not yet written. */
   private answered: Incoming[] = [];
 
-  constructor(engine: EngineHandle, served: () => void) {
+  constructor(engine: EngineHandle, database: ServedDatabase | undefined) {
     this.forks = new ForkEndpoints(engine);
-    this.served = served;
+    this.database = database;
   }
 
   close() {
@@ -161,13 +164,22 @@ class Endpoint {
   /** Answers the request, whose whole body is `bytes`. */
   answer(request: Incoming, bytes: Buffer) {
     const { head } = request;
-    if (head === undefined || request.answer !== undefined) return;
+    if (head === undefined || request.isServed) return;
+    request.isServed = true;
     try {
-      request.answer = this.serve(request, head, bytes);
+      const answer = this.serve(request, head, bytes);
+      if (!(answer instanceof Promise)) return this.finish(request, answer);
+      answer.then(
+        (later) => this.finish(request, later),
+        (error: unknown) => this.finish(request, internalError(error)),
+      );
     } catch (error) {
-      const text = `${asPixiiError(error).name}: ${asPixiiError(error).message}`;
-      request.answer = transportError(500, "InternalServerError", text, servicePrefix);
+      this.finish(request, internalError(error));
     }
+  }
+
+  private finish(request: Incoming, answer: BindingAnswer) {
+    request.answer = answer;
     if (this.answered.push(request) === 1) setImmediate(this.writeAnswered);
   }
 
@@ -183,10 +195,10 @@ class Endpoint {
       if (isFaulty(answer)) writeFaulty(response, head, answer);
       else writeAnswer(response, head, answer);
     }
-    this.served();
+    this.database?.served();
   };
 
-  private serve(request: Incoming, head: RequestHead, bytes: Buffer): BindingAnswer {
+  private serve(request: Incoming, head: RequestHead, bytes: Buffer): Served {
     if (request.receivedBytes > bodyBytesMax) return tooLarge();
     const to = this.forks.find(request.url ?? "/");
     if (to === undefined) return transportError(404, "UnknownOperationException");
@@ -209,8 +221,8 @@ class Endpoint {
     } else if (head.host !== this.lastHost) {
       this.remember(head, url);
     }
-    const answer = call(to.engine, target, body, this.lastContext);
-    return target === "Pixii_1.Fork" ? this.forks.adopt(to.engine, answer, head) : answer;
+    if (target.startsWith("Pixii_")) return this.control(to, target, body, head);
+    return call(to.engine, target, body, this.lastContext);
   }
 
   /** Whether the request is complete and names the caller that was admitted last. */
@@ -243,14 +255,23 @@ class Endpoint {
     if (head.host !== undefined) this.lastContext.endpoint = head.host;
   }
 
-  /** POST /_pixii/<Operation> is the control service without a target and without credentials. */
-  private serveControl(head: RequestHead, to: Destination, bytes: Buffer): BindingAnswer {
+  /** POST /_pixii/<Operation> is the control service without a target, and without credentials where
+   * the usual region and account are meant. */
+  private serveControl(head: RequestHead, to: Destination, bytes: Buffer): Served {
     const refusal = refuseControl(head);
     if (refusal !== undefined) return refusal;
     const operation = to.path.slice("/_pixii/".length).split("?", 1)[0]!;
     const body = bytes.length === 0 ? Buffer.from("{}") : bytes;
-    const answer = call(to.engine, `Pixii_1.${operation}`, body, {});
-    return operation === "Fork" ? this.forks.adopt(to.engine, answer, head) : answer;
+    return this.control(to, `Pixii_1.${operation}`, body, head);
+  }
+
+  private control(to: Destination, target: string, body: Uint8Array, head: RequestHead): Served {
+    if (this.database !== undefined && to.forkId === "" && concernsDatabase(target)) {
+      return this.database.control(target, Buffer.from(body).toString("utf8"));
+    }
+    const context = contextOf(head.authorization, to.path);
+    const answer = call(to.engine, target, body, context);
+    return target === "Pixii_1.Fork" ? this.forks.adopt(to.engine, answer, head) : answer;
   }
 
   /** DELETE /_pixii/db/<id>/ ends a fork. */
@@ -295,6 +316,14 @@ function faultBefore(
   } catch {
     return answer;
   }
+}
+
+/** What becomes of a request: its answer now, or later. */
+type Served = BindingAnswer | Promise<BindingAnswer>;
+
+function internalError(error: unknown): BindingAnswer {
+  const { name, message } = asPixiiError(error);
+  return transportError(500, "InternalServerError", `${name}: ${message}`, servicePrefix);
 }
 
 const servicePrefix = "com.amazonaws.dynamodb.v20120810";

@@ -29,6 +29,7 @@ const methods: Methods = {
     address = uri;
   },
   request: serve,
+  burst,
   export: () => database().export(),
   async import(bytes) {
     await database().close();
@@ -54,6 +55,17 @@ async function serve(target: string, body: string): Promise<EngineAnswer> {
   const milliseconds = performance.now() - from;
   if (answer.status === 200 && !readTarget.test(target)) void save();
   return { ...answer, milliseconds };
+}
+
+/** Nothing is stored for it: a load changes no item. */
+async function burst(target: string, bodies: string[]): Promise<Record<string, number>> {
+  const outcomes: Record<string, number> = {};
+  for (const body of bodies) {
+    const { status, body: text } = await database().request(target, body);
+    const name = status === 200 ? "" : (/#(\w+)"/.exec(text)?.[1] ?? "UnknownError");
+    outcomes[name] = (outcomes[name] ?? 0) + 1;
+  }
+  return outcomes;
 }
 
 function database(): Database {

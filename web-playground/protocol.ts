@@ -13,6 +13,8 @@ export interface EngineAnswer {
 export interface EngineMethods {
   open: { arguments: [uri: string]; result: void };
   request: { arguments: [target: string, body: string]; result: EngineAnswer };
+  /** Many requests of one operation, whose answers nobody reads: how often which error, "" for none. */
+  burst: { arguments: [target: string, bodies: string[]]; result: Record<string, number> };
   export: { arguments: []; result: Uint8Array };
   import: { arguments: [bytes: Uint8Array]; result: void };
 }

@@ -19,7 +19,21 @@ uint64_t EightCharacters(uint64_t word) {
   return bytes + kOnes * 'A' - is_digit * ('A' + 26 - '0');
 }
 
+uint64_t SplitMix(uint64_t& state) {
+  uint64_t mixed = state += 0x9E3779B97F4A7C15u;
+  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9u;
+  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBu;
+  return mixed ^ (mixed >> 31);
+}
+
 }  // namespace
+
+void IdGenerator::SeedFrom(uint64_t seed) {
+  const uint64_t a = SplitMix(seed);
+  const uint64_t b = SplitMix(seed);
+  const uint64_t c = SplitMix(seed);
+  Seed(a, b, c, SplitMix(seed));
+}
 
 std::string IdGenerator::NextUuid() {
   static constexpr char kHex[] = "0123456789abcdef";

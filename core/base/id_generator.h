@@ -10,6 +10,8 @@ namespace pixii {
 // xoshiro256**, by Blackman and Vigna (public domain description). A value.
 class IdGenerator {
  public:
+  // As hosts do with a seed of `open`: from splitmix64 (Steele, Lea and Flood) started at it.
+  void SeedFrom(uint64_t seed);
   void Seed(uint64_t a, uint64_t b, uint64_t c, uint64_t d) {
     state_[0] = a;
     state_[1] = b;

@@ -15,10 +15,7 @@ std::string_view NameIn(std::string_view arn) {
   return slash == arn.npos ? arn : arn.substr(slash + 1);
 }
 
-// The hash key range of Kinesis has 128 bits; ours are its upper 64.
-std::string HashKeyText(uint64_t upper, uint64_t lower) {
-  __extension__ using Wide = unsigned __int128;
-  Wide value = (Wide{upper} << 64) | lower;
+std::string HashKeyText(HashKey value) {
   std::string digits;
   do {
     digits.push_back(static_cast<char>('0' + static_cast<int>(value % 10)));
@@ -28,10 +25,13 @@ std::string HashKeyText(uint64_t upper, uint64_t lower) {
   return digits;
 }
 
-DataShardDescription TellDataShard(OperationContext& context, const Shard& shard, size_t place) {
+DataShardDescription TellDataShard(OperationContext& context, const DataStream& stream,
+                                   size_t place) {
+  const Shard& shard = *stream.shards()[place];
+  const size_t count = stream.shards().size();
   DataHashKeyRange* range = context.arena.New<DataHashKeyRange>();
-  range->starting_hash_key = context.arena.Copy(HashKeyText(shard.head().first_hash, 0));
-  range->ending_hash_key = context.arena.Copy(HashKeyText(shard.head().last_hash, UINT64_MAX));
+  range->starting_hash_key = context.arena.Copy(HashKeyText(DataShardFirstHash(place, count)));
+  range->ending_hash_key = context.arena.Copy(HashKeyText(DataShardLastHash(place, count)));
   DataSequenceNumberRange* sequences = context.arena.New<DataSequenceNumberRange>();
   sequences->starting_sequence_number =
       context.arena.Copy(DataSequenceText(place, shard.head().starting_sequence));
@@ -66,7 +66,7 @@ Span<DataShardDescription> TellDataShards(OperationContext& context, const DataS
     if (!after.empty() && shard.id() <= after) continue;
     more = told.count == room;
     if (more) break;
-    told[told.count++] = TellDataShard(context, shard, place);
+    told[told.count++] = TellDataShard(context, stream, place);
   }
   return told;
 }

@@ -99,6 +99,10 @@ void Tell(OperationContext& context, ModesTold& told) {
   }
 }
 
+void ChangeSeed(const ModesTold& asked, Database& database) {
+  if (asked.seed.present) database.ids().SeedFrom(static_cast<uint64_t>(asked.seed.value));
+}
+
 }  // namespace
 
 Result<void> DescribeModes::Execute(OperationContext& context, const Request&, Response& response) {
@@ -115,6 +119,7 @@ Result<void> UpdateModes::Execute(OperationContext& context, const Request& requ
   ++changed.capacity_revision;
   Database& database = context.database;
   database.OwnModes() = changed;
+  ChangeSeed(request, database);
   if (database.ExpiryDelayMs() != delay_ms) database.RescheduleExpiry(context.now_ms);
   FollowModes(database.OwnMeters(), changed, database.tables(), context.now_ms);
   Tell(context, response);
@@ -132,6 +137,7 @@ Result<void> BeginAsOptionsSay(const Options& options, Database& database) {
   Modes modes;
   PIXII_RETURN_IF_ERROR(Change(asked, modes));
   database.OwnModes() = modes;
+  ChangeSeed(asked, database);
   return {};
 }
 

@@ -8,12 +8,13 @@ namespace pixii {
 
 // What DescribeModes tells and UpdateModes takes, in which absent members stay as they are.
 // Durations are ISO 8601 texts. `constants` are rows of kModeConstants by name; a duration, or a
-// whole number.
+// whole number. A seed is taken and never told: all ids drawn from then on follow from it.
 struct ModesTold {
   std::string_view timing;
   std::string_view capacity;
   std::string_view consistency_lag;
   StringMap constants;
+  Integer seed;
 };
 inline constexpr std::string_view kTimingNames[] = {"instant", "aws"};
 inline constexpr Shape kTimingShape = shape::Enum("Timing", kTimingNames);
@@ -22,11 +23,13 @@ inline constexpr Shape kCapacityModeShape = shape::Enum("CapacityMode", kCapacit
 inline constexpr Shape kModeTextShape = shape::String({.name = "ModeText", .max = 64});
 inline constexpr Shape kModeConstantsShape =
     shape::Map<std::string_view>({.name = "ModeConstants"}, kModeTextShape, kModeTextShape);
+inline constexpr Shape kSeedShape = shape::Long({.name = "Seed"});
 inline constexpr Member kModesMembers[] = {
     {"Timing", PIXII_FIELD(ModesTold, timing), kTimingShape},
     {"Capacity", PIXII_FIELD(ModesTold, capacity), kCapacityModeShape},
     {"ConsistencyLag", PIXII_FIELD(ModesTold, consistency_lag), kModeTextShape},
     {"Constants", PIXII_FIELD(ModesTold, constants), kModeConstantsShape},
+    {"Seed", PIXII_FIELD(ModesTold, seed), kSeedShape},
 };
 inline constexpr Shape kModesShape = shape::Structure<ModesTold>("Modes", kModesMembers);
 
@@ -54,7 +57,7 @@ struct UpdateModes {
                               Response& response);
 };
 
-// Gives an empty database the clock and the modes that its options ask for.
+// Gives an empty database the clock, the modes and the seed that its options ask for.
 // Errors: kSerialization, kValidation: options.modes is no request of UpdateModes.
 Result<void> BeginAsOptionsSay(const Options& options, Database& database);
 

@@ -304,8 +304,6 @@ void StreamStore::OpenDataStream(DataStreamHead head, size_t shards) {
   for (size_t place = 0; place < shards; ++place) {
     ShardHead shard;
     shard.id = DataShardId(place);
-    shard.first_hash = DataShardFirstHash(place, shards);
-    shard.last_hash = DataShardLastHash(place, shards);
     shard.starting_sequence = next_sequence_++;
     shard.opened_ms = stream->head().created_ms;
     stream->AddShard(Shard::Make(std::move(shard)));

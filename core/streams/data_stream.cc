@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstdio>
 
+#include "core/base/md5.h"
 #include "core/values/key_bytes.h"
 
 namespace pixii {
@@ -20,6 +21,13 @@ constexpr size_t kPlaceDigits = 12;
 constexpr size_t kSequenceDigits = 20;
 constexpr uint64_t kPartitionSeed = 0x3C6EF372FE94F82Bu;
 constexpr uint64_t kPartitionCheckSeed = 0xA54FF53A5F1D36F1u;
+
+constexpr HashKey kHashKeyMax = ~HashKey{0};
+
+// Hashes of each shard of several: all 2^128 of them over their number, rounded down.
+HashKey ShardWidth(size_t count) {
+  return kHashKeyMax / count + (kHashKeyMax % count == count - 1 ? 1 : 0);
+}
 
 bool SameSource(const ChangeSource& left, const ChangeSource& right) {
   return left.table_name() == right.table_name() && left.region() == right.region() &&
@@ -71,11 +79,10 @@ void DataStream::AddShard(Ref<Shard> shard) {
 
 void DataStream::Append(StreamRecord record) {
   assert(!shards_.empty());
-  const uint64_t hash = record.KeyHash();
-  const auto at = std::find_if(shards_.begin(), shards_.end(), [&](const Ref<Shard>& shard) {
-    return hash <= shard->head().last_hash;
-  });
-  Shard& shard = Own(at == shards_.end() ? shards_.back() : *at);
+  // Of a single shard nothing has to be hashed.
+  const size_t place =
+      shards_.size() == 1 ? 0 : DataShardOf(DataPartitionKey(record), shards_.size());
+  Shard& shard = Own(shards_[place]);
   if (!shard.records().empty() && SameSource(*shard.records().back().source, *record.source)) {
     record.source = shard.records().back().source;
   }
@@ -120,13 +127,19 @@ std::string DataShardId(size_t place) {
   return std::string(text, static_cast<size_t>(size));
 }
 
-uint64_t DataShardFirstHash(size_t place, size_t count) {
-  return place == 0 ? 0 : DataShardLastHash(place - 1, count) + 1;
+HashKey DataShardFirstHash(size_t place, size_t count) {
+  return place == 0 ? 0 : ShardWidth(count) * place;
 }
 
-uint64_t DataShardLastHash(size_t place, size_t count) {
-  if (place + 1 == count) return UINT64_MAX;
-  return UINT64_MAX / count * (place + 1);
+HashKey DataShardLastHash(size_t place, size_t count) {
+  return place + 1 == count ? kHashKeyMax : ShardWidth(count) * (place + 1) - 1;
+}
+
+size_t DataShardOf(std::string_view partition_key, size_t count) {
+  if (count == 1) return 0;
+  HashKey hash = 0;
+  for (const uint8_t byte : Md5(partition_key)) hash = hash << 8 | byte;
+  return std::min(static_cast<size_t>(hash / ShardWidth(count)), count - 1);
 }
 
 std::string DataSequenceText(size_t place, uint64_t sequence) {

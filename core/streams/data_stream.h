@@ -1,5 +1,5 @@
 // A Kinesis data stream in process: what tables with a Kinesis destination deliver to, and what
-// pollers read. Its shards share the hashes of keys out among them and never split.
+// pollers read. Its shards share the MD5 hashes of partition keys out among them and never split.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,9 @@
 #include "core/streams/shard.h"
 
 namespace pixii {
+
+// What Kinesis makes of a partition key: its MD5, as a number of 128 bits.
+__extension__ using HashKey = unsigned __int128;
 
 // Fixed.
 struct DataStreamHead {
@@ -40,7 +43,7 @@ class DataStream {
 
   // REQUIRES of all: one version holds it.
   void AddShard(Ref<Shard> shard);
-  // Appends to the shard of the record's key. The source of the record before is shared where it is
+  // Appends to the shard of the record's partition key. The source of the record before is shared where it is
   // the same. REQUIRES: it has shards; the record has a source.
   void Append(StreamRecord record);
   void TrimBefore(int64_t time_ms);
@@ -74,9 +77,12 @@ bool IsDataStreamKey(std::string_view key);
 
 // The id of the shard at this place: shardId-000000000000.
 std::string DataShardId(size_t place);
-// The range of the shard at `place` of `count`: its first and last hash.
-uint64_t DataShardFirstHash(size_t place, size_t count);
-uint64_t DataShardLastHash(size_t place, size_t count);
+// The range of the shard at `place` of `count`: its first and last hash. Of all shards but the last
+// the ranges are equally wide.
+HashKey DataShardFirstHash(size_t place, size_t count);
+HashKey DataShardLastHash(size_t place, size_t count);
+// The place of the shard that takes this partition key.
+size_t DataShardOf(std::string_view partition_key, size_t count);
 
 // A sequence number as Kinesis writes them, 56 digits; in them stands the shard's place.
 std::string DataSequenceText(size_t place, uint64_t sequence);

@@ -40,6 +40,9 @@ class ScriptedConsumers {
   nextDueMs() {
     return this.next;
   }
+  nextLookMs() {
+    return this.next;
+  }
   async runDue() {
     await Promise.resolve();
     this.log.push("consumers");

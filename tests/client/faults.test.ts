@@ -12,6 +12,8 @@ import { afterEach, beforeEach, test } from "vitest";
 import type { Database } from "../../client/database.ts";
 import { open } from "../../client/index.node.ts";
 
+type Headers = Record<string, string>;
+
 const Item = { pk: { S: "a" } };
 const put = { TableName: "Things", Item };
 const throttle = "ProvisionedThroughputExceededException";
@@ -125,6 +127,24 @@ test("A wrong checksum is told over HTTP, and the right one once the rule is gon
     await db.faults.remove(id);
     assert.equal(await isRight(), true);
   });
+});
+
+test("A wrong checksum is told in process, to those who look", async () => {
+  const client = new DynamoDBClient(db.clientConfig());
+  const seen: boolean[] = [];
+  client.middlewareStack.add(
+    (next) => async (given) => {
+      const result = await next(given);
+      const { headers, body } = result.response as { headers: Headers; body: Uint8Array };
+      seen.push(Number(headers["x-amz-crc32"]) === crc32(body));
+      return result;
+    },
+    { step: "deserialize", priority: "low" },
+  );
+  await db.faults.add({ operation: "PutItem", damage: "checksum", times: 1 });
+  await client.send(new PutItemCommand(put));
+  await client.send(new PutItemCommand(put));
+  assert.deepEqual(seen, [false, true]);
 });
 
 test("Rules belong to the handle: a fork has none, a restored database keeps its own", async () => {

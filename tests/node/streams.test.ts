@@ -1,5 +1,6 @@
 // The AWS SDK's own clients read changes over HTTP: DynamoDB Streams, and a plain poller of Kinesis
 // behind a table's destination. Kinesis speaks JSON 1.1, and HTTP/1.1 through NodeHttpHandler.
+import { createHash } from "node:crypto";
 import {
   DynamoDB,
   EnableKinesisStreamingDestinationCommand,
@@ -14,6 +15,7 @@ import {
   ResourceNotFoundException,
 } from "@aws-sdk/client-dynamodb-streams";
 import {
+  CreateStreamCommand,
   GetRecordsCommand as GetDataCommand,
   GetShardIteratorCommand as GetDataIteratorCommand,
   KinesisClient,
@@ -117,6 +119,32 @@ test("a plain poller of Kinesis reads what a table delivers", async () => {
   const none = new ListShardsCommand({ StreamName: "none" });
   await expect(kinesis.send(none)).rejects.toBeInstanceOf(DataStreamNotFound);
   kinesis.destroy();
+});
+
+test("a record lies in the shard that takes the MD5 of its partition key", async () => {
+  const kinesis = new KinesisClient(db.clientConfig());
+  const StreamName = "spread";
+  await kinesis.send(new CreateStreamCommand({ StreamName, ShardCount: 3 }));
+  const StreamArn = `arn:aws:kinesis:us-east-1:000000000000:stream/${StreamName}`;
+  await client.send(
+    new EnableKinesisStreamingDestinationCommand({ TableName: "Orders", StreamArn }),
+  );
+  for (let i = 0; i < 30; ++i) await put(`order-${i}`, i);
+  const { Shards } = await kinesis.send(new ListShardsCommand({ StreamName }));
+  const counts: number[] = [];
+  for (const { ShardId, HashKeyRange } of Shards!) {
+    const from = { StreamName, ShardId, ShardIteratorType: "TRIM_HORIZON" } as const;
+    const { ShardIterator } = await kinesis.send(new GetDataIteratorCommand(from));
+    const { Records } = await kinesis.send(new GetDataCommand({ ShardIterator }));
+    for (const { PartitionKey } of Records!) {
+      const hash = BigInt(`0x${createHash("md5").update(PartitionKey!).digest("hex")}`);
+      expect(hash >= BigInt(HashKeyRange!.StartingHashKey!)).toBe(true);
+      expect(hash <= BigInt(HashKeyRange!.EndingHashKey!)).toBe(true);
+    }
+    counts.push(Records!.length);
+  }
+  expect(counts.reduce((sum, count) => sum + count)).toBe(30);
+  expect(Math.min(...counts)).toBeGreaterThan(0);
 });
 
 test("JSON 1.1 is answered as JSON 1.1", async () => {

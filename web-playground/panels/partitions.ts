@@ -4,6 +4,7 @@ import { attempt } from "../dialog.ts";
 import { element } from "../dom.ts";
 import { formatBytes, formatCount } from "../format.ts";
 import type { Session } from "../session.ts";
+import { LoadBar } from "./load-bar.ts";
 
 interface Units {
   Read?: number;
@@ -57,6 +58,7 @@ class PartitionsPanel {
   private readonly facts = element("div", { class: "facts grow" });
   private readonly index = element("select", { aria: { label: "Table or index" } });
   private readonly mode = element("select", { aria: { label: "Capacity" } });
+  private readonly load: LoadBar;
   private readonly strip = element("div", { class: "partition-strip", role: "img" });
   private readonly rows = element("tbody");
   private readonly throttles = element("div", { class: "throttles" });
@@ -66,6 +68,8 @@ class PartitionsPanel {
 
   constructor(session: Session) {
     this.session = session;
+    this.load = new LoadBar(session);
+    this.load.onSecond = () => void this.read();
     for (const [value, name] of modes) this.mode.append(element("option", { value }, name));
     this.mode.addEventListener("change", () => this.switchMode());
     this.index.addEventListener("change", () => void this.read());
@@ -92,6 +96,7 @@ class PartitionsPanel {
       "div",
       { class: "partitions-content" },
       element("div", { class: "pane-head" }, this.facts, this.index, part("Capacity", this.mode)),
+      this.load.element,
       this.strip,
       element("div", { class: "grid" }, table),
       this.throttles,

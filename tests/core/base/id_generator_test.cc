@@ -25,6 +25,17 @@ TEST(IdGenerator, DrawsTheSameFromTheSameSeed) {
   EXPECT_EQ(one.Next(), copy.Next());
 }
 
+// The first four numbers of splitmix64 started at 0, as published with it.
+TEST(IdGenerator, TakesASeedAsHostsDo) {
+  IdGenerator one;
+  one.SeedFrom(0);
+  IdGenerator two;
+  two.Seed(0xE220A8397B1DCDAFu, 0x6E789E6AA1B965F4u, 0x06C45D188009454Fu, 0xF88BB8A8724C81ECu);
+  EXPECT_EQ(one.Next(), two.Next());
+  two.SeedFrom(1);
+  EXPECT_NE(one.Next(), two.Next());
+}
+
 TEST(IdGenerator, WritesVersionFourUuids) {
   IdGenerator ids = Seeded(1);
   std::set<std::string> drawn;

@@ -61,6 +61,25 @@ TEST(PixiiModes, BeginAsTheOptionsSay) {
   EXPECT_FALSE(BeginAsOptionsSay(options, database).ok());
 }
 
+TEST(PixiiModes, ASeedBeginsTheIdsAnewAndIsNotTold) {
+  support::OperationHarness harness;
+  IdGenerator seeded;
+  seeded.SeedFrom(static_cast<uint64_t>(-7));
+  EXPECT_FALSE(harness.Call("Pixii_1.UpdateModes", "{'Seed':-7}").contains("Seed"));
+  EXPECT_EQ(harness.database().ids().Next(), seeded.Next());
+  EXPECT_FALSE(harness.Call("Pixii_1.DescribeModes", "{}").contains("Seed"));
+}
+
+TEST(PixiiModes, ASeedOfOpeningComesBackWithAReset) {
+  support::OperationHarness harness;
+  harness.options().modes = R"({"Seed":7})";
+  harness.database().ids().Next();
+  harness.Call("Pixii_1.Reset", "{}");
+  IdGenerator seeded;
+  seeded.SeedFrom(7);
+  EXPECT_EQ(harness.database().ids().Next(), seeded.Next());
+}
+
 TEST(PixiiModes, AreResetWithTheDatabase) {
   support::OperationHarness harness;
   harness.options().modes = R"({"Capacity":"enforce"})";

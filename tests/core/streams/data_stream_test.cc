@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/md5.h"
 #include "tests/core/streams/stream_fixture.h"
 
 namespace pixii {
@@ -12,12 +13,31 @@ using support::MakeThing;
 
 TEST(DataStream, ShardsShareAllHashesOut) {
   for (const size_t count : {1, 2, 3, 7, 10000}) {
-    uint64_t next = 0;
+    HashKey next = 0;
     for (size_t place = 0; place < count; ++place) {
-      EXPECT_EQ(DataShardFirstHash(place, count), next) << place << " of " << count;
+      EXPECT_TRUE(DataShardFirstHash(place, count) == next) << place << " of " << count;
       next = DataShardLastHash(place, count) + 1;
     }
-    EXPECT_EQ(next, 0u) << "the last ends with the greatest hash";
+    EXPECT_TRUE(next == 0) << "the last ends with the greatest hash";
+  }
+}
+
+// MD5 of "a" begins with 0cc1, of "abc" with 9001, of the empty text with d41d.
+TEST(DataStream, PartitionKeysGoWhereTheirMd5Lies) {
+  EXPECT_EQ(DataShardOf("abc", 1), 0u);
+  EXPECT_EQ(DataShardOf("a", 2), 0u);
+  EXPECT_EQ(DataShardOf("abc", 2), 1u);
+  EXPECT_EQ(DataShardOf("a", 4), 0u);
+  EXPECT_EQ(DataShardOf("abc", 4), 2u);
+  EXPECT_EQ(DataShardOf("", 4), 3u);
+  for (const size_t count : {3, 7, 256, 10000}) {
+    for (const char* const key : {"a", "abc", "", "message digest"}) {
+      HashKey hash = 0;
+      for (const uint8_t byte : Md5(key)) hash = hash << 8 | byte;
+      const size_t place = DataShardOf(key, count);
+      EXPECT_TRUE(DataShardFirstHash(place, count) <= hash) << key << " of " << count;
+      EXPECT_TRUE(DataShardLastHash(place, count) >= hash) << key << " of " << count;
+    }
   }
 }
 
