@@ -115,8 +115,8 @@ export class Consumers {
     return this.inTurn(() => this.runRounds(true, rounds));
   }
 
-  /** The database was put back: every mapping begins again. One whose table has no stream there rests
-   * until the database is put back once more. */
+  /** The database was put back: every mapping begins again. One whose table has no stream there waits
+   * for one, and reads it from its beginning. */
   restart(): void {
     for (const runner of this.mappings.keys()) runner.restart();
     this.changed();

@@ -301,7 +301,8 @@ export class Database implements AsyncDisposable {
     this.use(() => {});
     const listener = await this.host.listen(this.handle, options, {
       served: () => this.clock.touch(),
-      control: (target, body) => this.controls.serve(target, body),
+      control: (target, body) =>
+        concernsDatabase(target) ? this.controls.serve(target, body) : undefined,
     });
     this.listeners.add(listener);
     return listener;

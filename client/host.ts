@@ -28,8 +28,8 @@ export interface Listener {
 export interface ServedDatabase {
   /** Hears of every turn in which something was answered. */
   served(): void;
-  /** Serves a control operation that concernsDatabase. */
-  control(target: string, body: string): BindingAnswer | Promise<BindingAnswer>;
+  /** Serves a control operation that is more than the engine's business; undefined for others. */
+  control(target: string, body: string): BindingAnswer | Promise<BindingAnswer> | undefined;
 }
 
 export interface Host {

@@ -18,6 +18,8 @@ const streamIsGone = "PROBLEM: The stream does not exist any more";
 export type ProcessingResult =
   "No records processed" | "OK" | "PROBLEM: Function call failed" | typeof streamIsGone;
 
+type StartingPosition = CheckedOptions["startingPosition"];
+
 export interface RunnerParts {
   /** Counts the mappings of the database. */
   number: number;
@@ -54,6 +56,8 @@ export class MappingRunner {
   private readonly parts: RunnerParts;
   private readonly passes: (record: unknown) => boolean;
   private stream: StreamReader | undefined;
+  /** There was no stream to begin with when the database was put back: it is read when it appears. */
+  private awaitsStream = false;
   private arn = "";
   private readonly shards = new Map<string, Shard>();
   private invocationCount = 0;
@@ -67,7 +71,7 @@ export class MappingRunner {
     this.passes = compileFilters(parts.options.filterCriteria);
     this.functionName = parts.handler.name.replaceAll(/[^\w-]+/g, "-") || "handler";
     this.isEnabled = parts.options.enabled;
-    this.start();
+    this.start(parts.options.startingPosition);
   }
 
   get streamArn(): string {
@@ -82,10 +86,16 @@ export class MappingRunner {
   /** Begins anew at the starting position; what is under way has no consequences any more. */
   restart(): void {
     this.abandon();
+    this.awaitsStream = !this.tryStart(this.options.startingPosition);
+  }
+
+  private tryStart(from: StartingPosition): boolean {
     try {
-      this.start();
+      this.start(from);
+      return true;
     } catch {
       this.lastProcessingResult = streamIsGone;
+      return false;
     }
   }
 
@@ -97,7 +107,10 @@ export class MappingRunner {
 
   /** Reads what was written since, as far as the lanes have room; true if there may be more. */
   poll(): boolean {
-    if (this.stream === undefined || !this.isEnabled || this.isStopped) return false;
+    if (!this.isEnabled || this.isStopped) return false;
+    // All that a stream holds that was not there yet has been written since.
+    if (this.awaitsStream) this.awaitsStream = !this.tryStart("TRIM_HORIZON");
+    if (this.stream === undefined) return false;
     try {
       return this.pollShards(this.stream);
     } catch (error) {
@@ -114,13 +127,13 @@ export class MappingRunner {
     return [...this.shards.values()].flatMap(({ lanes }) => lanes);
   }
 
-  private start(): void {
+  private start(from: StartingPosition): void {
     this.arn = findStream(this.parts.call, this.source);
     if (String(this.options.startingPosition) === "AT_TIMESTAMP") {
       const message = `Unsupported starting position for arn type: ${this.arn}`;
       throw new PixiiError("InvalidParameterValueException", message);
     }
-    this.stream = new StreamReader(this.parts.call, this.arn, this.options.startingPosition);
+    this.stream = new StreamReader(this.parts.call, this.arn, from);
   }
 
   private abandon(): void {

@@ -10,7 +10,6 @@ import {
   type BindingContext,
   type EngineHandle,
 } from "../client/binding.ts";
-import { concernsDatabase } from "../client/controls.ts";
 import type { Listener, ListenOptions, ServedDatabase } from "../client/host.ts";
 import { asPixiiError, PixiiError } from "../client/pixii-error.ts";
 import { checkAuthorization, contextOf } from "./authorization.ts";
@@ -266,8 +265,9 @@ class Endpoint {
   }
 
   private control(to: Destination, target: string, body: Uint8Array, head: RequestHead): Served {
-    if (this.database !== undefined && to.forkId === "" && concernsDatabase(target)) {
-      return this.database.control(target, Buffer.from(body).toString("utf8"));
+    if (this.database !== undefined && to.forkId === "") {
+      const answer = this.database.control(target, Buffer.from(body).toString("utf8"));
+      if (answer !== undefined) return answer;
     }
     const context = contextOf(head.authorization, to.path);
     const answer = call(to.engine, target, body, context);

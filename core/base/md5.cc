@@ -11,7 +11,8 @@ constexpr size_t kBlockBytes = 64;
 constexpr uint8_t kPadBegin = 0x80;
 
 // How far each step rotates: four amounts a round, taken in turn.
-constexpr uint32_t kShifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
+constexpr uint32_t kShifts[4][4] = {
+    {7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
 
 // floor(2^32 * abs(sin(i + 1))).
 // clang-format off

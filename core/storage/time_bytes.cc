@@ -85,8 +85,8 @@ void WriteTime(const Database& database, ByteSink& sink) {
   const VirtualClock& clock = database.clock();
   sink.Byte(clock.standing());
   WriteNumber(sink, clock.reading_ms());
-  // A standing clock that runs on starts from its time; what it last added to which host's clock must
-  // not tell two runs of one script apart.
+  // A standing clock that runs on starts from its time; what it last added to which host's clock
+  // must not tell two runs of one script apart.
   WriteNumber(sink, clock.standing() ? 0 : clock.offset_ms());
   WriteModes(database.modes(), sink);
   const auto& entries = database.due().entries();

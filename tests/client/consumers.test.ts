@@ -100,7 +100,7 @@ test("under a clock that runs, the next look at the stream is due after 250 ms",
   expect(stream.consumers.nextDueMs()).toBe(Infinity);
   stream.isRunning = true;
   const { mapping } = follow(stream);
-  expect(stream.consumers.nextDueMs()).toBe(stream.nowMs + 250);
+  expect(stream.consumers.nextLookMs()).toBe(stream.nowMs + 250);
   stream.write("a");
   expect(stream.consumers.nextDueMs()).toBe(stream.nowMs);
   await stream.consumers.runDue();

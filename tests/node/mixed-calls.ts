@@ -80,7 +80,7 @@ export class Memory {
 }
 
 const names =
-  /"(StreamArn|ShardId|ShardIterator|NextShardIterator|TransactionId|SnapshotId|Data|Now)":"([^"]*)"/g;
+  /"(StreamArn|ShardId|ShardIterator|NextShardIterator|TransactionId|SnapshotId|FaultId|Data|Now)":"([^"]*)"/g;
 
 /** Plays the calls; each answer as one text of status, request id and body. */
 export async function play(db: Database, calls: Call[], memory = new Memory()): Promise<string[]> {

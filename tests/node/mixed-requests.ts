@@ -154,8 +154,8 @@ const everyday: Kind[] = [
 /** Policies, limits and what else there is only to be told. */
 const settings: Kind[] = [
   [1, "UntagResource", (random) => ({ ResourceArn: arn(random), TagKeys: ["k"] })],
-  [1, "PutResourcePolicy", (random) => ({ ResourceArn: arn(random), Policy: policy })],
-  [1, "GetResourcePolicy", (random) => ({ ResourceArn: arn(random) })],
+  [4, "PutResourcePolicy", (random) => ({ ResourceArn: arn(random), Policy: policy })],
+  [4, "GetResourcePolicy", (random) => ({ ResourceArn: arn(random) })],
   [1, "DeleteResourcePolicy", (random) => ({ ResourceArn: arn(random) })],
   [1, "DescribeContinuousBackups", (random) => ({ TableName: table(random) })],
   [
@@ -220,10 +220,10 @@ const streams: Kind[] = [
   ],
   [6, "GetRecords", (random) => ({ ShardIterator: "{{ShardIterator}}", Limit: 1 + random(20) })],
   [1, "UpdateTable", (random) => ({ TableName: table(random), ...turn(random) })],
-  [1, "EnableKinesisStreamingDestination", (random) => destination(random)],
-  [1, "DisableKinesisStreamingDestination", (random) => destination(random)],
+  [6, "EnableKinesisStreamingDestination", (random) => destination(random)],
+  [3, "DisableKinesisStreamingDestination", (random) => destination(random)],
   [
-    2,
+    6,
     "UpdateKinesisStreamingDestination",
     (random) => ({
       ...destination(random),
@@ -277,13 +277,13 @@ const scaled = {
 };
 const scaling: Kind[] = [
   [
-    2,
+    6,
     "AnyScaleFrontendService.RegisterScalableTarget",
     (random) => ({ ...scaled, MinCapacity: 5, MaxCapacity: 50 + random(50) }),
   ],
   [1, "AnyScaleFrontendService.DeregisterScalableTarget", () => scaled],
   [
-    2,
+    4,
     "AnyScaleFrontendService.PutScalingPolicy",
     () => ({
       ...scaled,
@@ -297,9 +297,9 @@ const scaling: Kind[] = [
       },
     }),
   ],
-  [1, "AnyScaleFrontendService.DeleteScalingPolicy", () => ({ ...scaled, PolicyName: "mine" })],
+  [3, "AnyScaleFrontendService.DeleteScalingPolicy", () => ({ ...scaled, PolicyName: "mine" })],
   [
-    1,
+    3,
     "AnyScaleFrontendService.PutScheduledAction",
     () => ({
       ...scaled,
@@ -309,7 +309,7 @@ const scaling: Kind[] = [
     }),
   ],
   [
-    1,
+    2,
     "AnyScaleFrontendService.DeleteScheduledAction",
     () => ({ ...scaled, ScheduledActionName: "grow" }),
   ],
@@ -392,7 +392,7 @@ const controls: Kind[] = [
 const handled: Kind[] = [
   [2, "Pixii_1.AddFault", (random) => fault(random)],
   [1, "Pixii_1.ListFaults", () => ({})],
-  [1, "Pixii_1.RemoveFault", (random) => ({ FaultId: `${1 + random(200)}` })],
+  [2, "Pixii_1.RemoveFault", () => ({ FaultId: "{{FaultId}}" })],
   [1, "Pixii_1.ClearFaults", () => ({})],
   [1, "Pixii_1.ListThrottles", () => ({})],
   [

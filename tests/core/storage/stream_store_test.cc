@@ -154,7 +154,9 @@ TEST_F(StreamStoreTest, DataStreamsTakeWhatIsDelivered) {
   EXPECT_EQ(store_.Deliver(DataStreamKey("none"), definition_, {thing, nullptr}, true, kStart),
             INT64_MAX);
   const DataStream& data = *store_.FindDataStream(DataStreamKey(arn));
-  const Shard& shard = *data.shards()[HashOf("a") >> 63];
+  StreamRecord delivered;
+  delivered.new_image = thing;
+  const Shard& shard = *data.shards()[DataShardOf(DataPartitionKey(delivered), 2)];
   ASSERT_EQ(shard.records().count(), 2u);
   EXPECT_EQ(shard.records().front().source.get(), shard.records().back().source.get());
   EXPECT_EQ(store_.Trim(DataStreamKey(arn), kStart + kDay + 1), INT64_MAX);
