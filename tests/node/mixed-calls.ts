@@ -66,21 +66,24 @@ export class Memory {
   }
 
   fill(body: string): string {
-    return body.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => this.told.get(name) ?? "nothing");
+    return body.replaceAll(
+      /\{\{([\w.]+)\}\}/g,
+      (_, name: string) => this.told.get(name) ?? "nothing",
+    );
   }
 
   learn(target: string, answer: string): void {
-    // Both services have iterators, which are none to the other.
-    const iterator = target.startsWith("Kinesis_") ? "DataIterator" : "ShardIterator";
+    // Streams, shards and iterators of one service are none to the others.
+    const service = target.slice(0, target.indexOf("_"));
     for (const [, name, text] of answer.matchAll(names)) {
-      const isIterator = name!.endsWith("ShardIterator");
-      this.told.set(isIterator ? iterator : name!, text!);
+      const isOfStreams = /^(Stream|Shard)/.test(name!);
+      this.told.set(isOfStreams ? `${service}.${name}` : name!, text!);
     }
   }
 }
 
 const names =
-  /"(StreamArn|ShardId|ShardIterator|NextShardIterator|TransactionId|SnapshotId|FaultId|Data|Now)":"([^"]*)"/g;
+  /"(?:Next)?(StreamArn|ShardId|ShardIterator|TransactionId|SnapshotId|FaultId|Data|Now)":"([^"]*)"/g;
 
 /** Plays the calls; each answer as one text of status, request id and body. */
 export async function play(db: Database, calls: Call[], memory = new Memory()): Promise<string[]> {

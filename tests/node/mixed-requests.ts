@@ -1,5 +1,5 @@
 // What the mixture of calls asks: every operation that is served, right and wrong, by its weight. Texts
-// such as {{ShardIterator}} stand for what an earlier answer told under that name.
+// such as {{TransactionId}} stand for what an earlier answer told under that name.
 
 /** A number from 0 up to, but not with, the one given. */
 export type Random = (below: number) => number;
@@ -182,7 +182,7 @@ const statements: Kind[] = [
     (random) => ({ Statements: [{ Statement: write(random) }, { Statement: write(random) }] }),
   ],
   [
-    2,
+    4,
     "ExecuteTransaction",
     (random) => ({
       ClientRequestToken: `statements-${random(30)}`,
@@ -208,17 +208,21 @@ function write(random: Random): string {
 /** Streams, and data streams behind tables. */
 const streams: Kind[] = [
   [2, "ListStreams", (random) => (random(2) === 0 ? {} : { TableName: table(random) })],
-  [3, "DescribeStream", () => ({ StreamArn: "{{StreamArn}}" })],
+  [6, "DescribeStream", () => ({ StreamArn: "{{DynamoDBStreams.StreamArn}}" })],
   [
-    3,
+    6,
     "GetShardIterator",
     (random) => ({
-      StreamArn: "{{StreamArn}}",
-      ShardId: "{{ShardId}}",
+      StreamArn: "{{DynamoDBStreams.StreamArn}}",
+      ShardId: "{{DynamoDBStreams.ShardId}}",
       ShardIteratorType: one(random, ["TRIM_HORIZON", "LATEST"]),
     }),
   ],
-  [6, "GetRecords", (random) => ({ ShardIterator: "{{ShardIterator}}", Limit: 1 + random(20) })],
+  [
+    9,
+    "GetRecords",
+    (random) => ({ ShardIterator: "{{DynamoDBStreams.ShardIterator}}", Limit: 1 + random(20) }),
+  ],
   [1, "UpdateTable", (random) => ({ TableName: table(random), ...turn(random) })],
   [6, "EnableKinesisStreamingDestination", (random) => destination(random)],
   [3, "DisableKinesisStreamingDestination", (random) => destination(random)],
@@ -254,7 +258,7 @@ const streams: Kind[] = [
   [
     3,
     "Kinesis_20131202.GetRecords",
-    (random) => ({ ShardIterator: "{{DataIterator}}", Limit: 1 + random(9) }),
+    (random) => ({ ShardIterator: "{{Kinesis.ShardIterator}}", Limit: 1 + random(9) }),
   ],
 ];
 

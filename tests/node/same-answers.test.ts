@@ -80,6 +80,8 @@ test("a seed given later begins the same ids, and a reset begins those of openin
 
 test("a database exported half-way, and a fork of it, go on with the same answers", async () => {
   const calls = mixedCalls(3, 3000, valueKinds);
+  // An export holds no late versions: no read is to want one.
+  calls[1499] = ["Pixii_1.AdvanceClock", '{"Duration":"PT1M"}'];
   const [begin, end] = [calls.slice(0, 1500), calls.slice(1500)];
   const whole = await playAnew("native", calls);
   const db = await open({ ...options, engine: "native" });
