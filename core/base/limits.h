@@ -20,7 +20,8 @@ inline constexpr uint64_t kPageSizeBytesMax = 1024 * 1024;
 inline constexpr size_t kBatchGetKeysMax = 100;
 inline constexpr size_t kBatchWriteRequestsMax = 25;
 inline constexpr uint64_t kBatchGetAnswerSizeBytesMax = 16 * 1024 * 1024;
-// transaction-apis: the items of one transaction, and how long its token is remembered.
+// transaction-apis: actions of one transaction, its items, and how long its token is remembered.
+inline constexpr size_t kTransactionActionsMax = 100;
 inline constexpr uint64_t kTransactionSizeBytesMax = 4 * 1024 * 1024;
 inline constexpr int64_t kRequestTokenLifeMs = 10 * 60 * 1000;
 // ServiceQuotas: tables of one account in one region.

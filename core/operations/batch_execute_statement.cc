@@ -12,7 +12,8 @@
 #include "core/operations/capacity_door.h"
 #include "core/operations/consumed_capacity.h"
 #include "core/operations/lagging_read.h"
-#include "core/operations/statement_read.h"
+#include "core/operations/member_error_code.h"
+#include "core/operations/statement_item.h"
 #include "core/operations/statement_write.h"
 
 namespace pixii {
@@ -20,23 +21,6 @@ namespace {
 
 using partiql::BoundStatement;
 using partiql::StatementKind;
-
-// The service writes "ValidationError" where an exception would be a ValidationException.
-std::string_view CodeOf(ErrorType type) {
-  switch (type) {
-    case ErrorType::kConditionalCheckFailed: return "ConditionalCheckFailed";
-    case ErrorType::kItemCollectionSizeLimit: return "ItemCollectionSizeLimitExceeded";
-    case ErrorType::kRequestLimit: return "RequestLimitExceeded";
-    case ErrorType::kValidation: return "ValidationError";
-    case ErrorType::kProvisionedThroughput: return "ProvisionedThroughputExceeded";
-    case ErrorType::kTransactionConflict: return "TransactionConflict";
-    case ErrorType::kThrottling: return "ThrottlingError";
-    case ErrorType::kResourceNotFound: return "ResourceNotFound";
-    case ErrorType::kAccessDenied: return "AccessDenied";
-    case ErrorType::kDuplicateItem: return "DuplicateItem";
-    default: return "InternalServerError";
-  }
-}
 
 // What the statements of one table consumed, in the order in which tables are met.
 struct TableTally {
@@ -170,7 +154,7 @@ Result<void> StatementBatch::CheckDistinct() {
 
 void StatementBatch::Fail(size_t index, const Error& error) {
   BatchStatementError* told = context_.arena.New<BatchStatementError>();
-  told->code = CodeOf(error.type);
+  told->code = StatementErrorCode(error.type);
   told->message = context_.arena.Copy(error.message);
   response_.responses[index].error = told;
 }

@@ -9,7 +9,7 @@
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/transactions.h"
 #include "core/operations/capacity_door.h"
-#include "core/operations/statement_read.h"
+#include "core/operations/statement_item.h"
 #include "core/operations/statement_transaction.h"
 #include "core/operations/transaction_capacity.h"
 #include "core/operations/transaction_plan.h"

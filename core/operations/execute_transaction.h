@@ -2,6 +2,7 @@
 // writes and EXISTS, all or nothing; writes once per client request token.
 #pragma once
 
+#include "core/base/limits.h"
 #include "core/operations/statement_request.h"
 #include "core/operations/transact_get_items.h"
 #include "core/operations/transaction_token.h"
@@ -35,7 +36,8 @@ inline constexpr Member kParameterizedStatementMembers[] = {
 inline constexpr Shape kParameterizedStatementShape = shape::Structure<ParameterizedStatement>(
     "ParameterizedStatement", kParameterizedStatementMembers);
 inline constexpr Shape kParameterizedStatementsShape = shape::List<ParameterizedStatement>(
-    {.name = "ParameterizedStatements", .min = 1, .max = 100}, kParameterizedStatementShape);
+    {.name = "ParameterizedStatements", .min = 1, .max = limits::kTransactionActionsMax},
+    kParameterizedStatementShape);
 inline constexpr Member kExecuteTransactionRequestMembers[] = {
     {"TransactStatements", PIXII_FIELD(ExecuteTransactionRequest, transact_statements),
      kParameterizedStatementsShape, Presence::kRequired},

@@ -8,6 +8,7 @@
 #include "core/base/messages/throttling.h"
 #include "core/base/messages/transactions.h"
 #include "core/operations/fault_targets.h"
+#include "core/operations/member_error_code.h"
 #include "core/operations/transaction_reasons.h"
 
 namespace pixii {

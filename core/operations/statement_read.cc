@@ -3,13 +3,14 @@
 
 #include <algorithm>
 
-#include "core/base/base64.h"
 #include "core/base/limits.h"
 #include "core/base/messages/partiql.h"
 #include "core/base/messages/requests.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/fault_rules.h"
 #include "core/operations/lagging_read.h"
+#include "core/operations/statement_item.h"
+#include "core/operations/statement_token.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/partiql/condition_lowering.h"
@@ -24,35 +25,6 @@ using partiql::BoundStatement;
 using partiql::Column;
 using partiql::KeyPlan;
 using partiql::PlannedRange;
-
-// A next token is base64 of: u64 fingerprint of the request, u32 number of the range, then the key
-// behind which reading goes on. Any key is a place in a map, so none can do harm.
-struct NextPlace {
-  uint32_t range = 0;
-  std::string key;
-};
-constexpr size_t kTokenHeadSize = 12;
-
-std::string_view WriteToken(OperationContext& context, uint64_t fingerprint, uint32_t range,
-                            Bytes key) {
-  std::string bytes(kTokenHeadSize, '\0');
-  WriteFixed64(reinterpret_cast<uint8_t*>(bytes.data()), fingerprint);
-  WriteFixed32(reinterpret_cast<uint8_t*>(bytes.data()) + 8, range);
-  bytes.append(key);
-  return context.arena.Copy(Base64Text(bytes));
-}
-
-Result<NextPlace> ReadToken(std::string_view token, uint64_t fingerprint) {
-  std::string bytes(token.size() / 4 * 3 + 3, '\0');
-  size_t size = 0;
-  const bool is_base64 = DecodeBase64(token, bytes.data(), size) == Base64Fault::kNone;
-  if (!is_base64 || size < kTokenHeadSize) return ValidationError(messages::InvalidNextToken());
-  bytes.resize(size);
-  if (ReadFixed64(Data(bytes)) != fingerprint) {
-    return ValidationError(messages::NextTokenMismatch());
-  }
-  return NextPlace{ReadFixed32(Data(bytes) + 8), bytes.substr(kTokenHeadSize)};
-}
 
 // The attributes that columns or conditions begin with and that `source` does not hold, each once.
 Result<void> CheckColumnsProjected(const PageSource& source, Span<const Column> columns) {
@@ -205,7 +177,7 @@ Result<void> StatementReader::OrderRanges() {
 Result<void> StatementReader::BeginBehindToken() {
   if (plan_.is_scan) plan_.ranges.resize(1);
   if (order_.next_token.data() == nullptr) return {};
-  PIXII_ASSIGN_OR_RETURN(NextPlace place, ReadToken(order_.next_token, FingerprintOf(bound_)));
+  PIXII_ASSIGN_OR_RETURN(NextPlace place, ReadNextToken(order_.next_token, FingerprintOf(bound_)));
   if (place.range >= plan_.ranges.size()) return ValidationError(messages::NextTokenMismatch());
   first_range_ = place.range;
   KeyRange& range = plan_.ranges[first_range_].range;
@@ -257,7 +229,7 @@ Result<void> StatementReader::ReadRanges() {
     if (!IsFull() || i + 1 == plan_.ranges.size()) continue;
     // Full just where a range ends: go on with the next one, from before its first key.
     read_.next_token =
-        WriteToken(context_, FingerprintOf(bound_), static_cast<uint32_t>(i + 1), {});
+        WriteNextToken(context_.arena, FingerprintOf(bound_), static_cast<uint32_t>(i + 1), {});
     return {};
   }
   return {};
@@ -318,7 +290,7 @@ void StatementReader::TellItems() {
 }
 
 void StatementReader::TellNext(uint32_t range, const Item& last) {
-  read_.next_token = WriteToken(context_, FingerprintOf(bound_), range, last.Key());
+  read_.next_token = WriteNextToken(context_.arena, FingerprintOf(bound_), range, last.Key());
   std::string& key = context_.projected;
   key.clear();
   ValueBuilder builder(key);
@@ -333,39 +305,6 @@ void StatementReader::TellNext(uint32_t range, const Item& last) {
 Result<void> ReadByStatement(OperationContext& context, const BoundStatement& bound,
                              const StatementReadOrder& order, StatementRead& read) {
   return StatementReader(context, bound, order, read).Read();
-}
-
-Result<void> FindReadTable(OperationContext& context, const BoundStatement& bound,
-                           const std::string& needs_key, StatementItem& found) {
-  PIXII_ASSIGN_OR_RETURN(found.table, FindStatementTable(context, bound.statement));
-  const partiql::KeyNaming naming = partiql::NamingOf(bound, found.table->key_schema());
-  if (naming.is_whole && naming.is_only && !bound.statement.has_index) return {};
-  return ValidationError(needs_key);
-}
-
-Result<void> LowerReadKey(OperationContext& context, const BoundStatement& bound,
-                          StatementItem& found) {
-  std::string& attributes = context.projected;
-  attributes.clear();
-  PIXII_RETURN_IF_ERROR(partiql::LowerKey(bound, found.table->key_schema(), attributes));
-  found.key_attributes = AttributeMap(context.arena.Copy(attributes));
-  return {};
-}
-
-Result<void> FindReadItem(OperationContext& context, StatementItem& found) {
-  PIXII_RETURN_IF_ERROR(
-      PrimaryKeyOfKey(found.table->key_schema(), found.key_attributes.Entries(), context.key));
-  found.key = context.arena.Copy(context.key);
-  found.item = found.table->items().Find(found.key);
-  return {};
-}
-
-AttributeMap TellColumns(OperationContext& context, Span<const Column> columns, EntryRange item) {
-  if (columns.empty()) return AttributeMap(item.Encoded());
-  std::string& entries = context.projected;
-  entries.clear();
-  partiql::ProjectColumns(columns, item, entries);
-  return AttributeMap(context.arena.Copy(entries));
 }
 
 }  // namespace pixii

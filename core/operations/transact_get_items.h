@@ -1,6 +1,7 @@
 // TransactGetItems: up to 100 items of several tables, all of one moment.
 #pragma once
 
+#include "core/base/limits.h"
 #include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
 
@@ -42,7 +43,8 @@ inline constexpr Member kTransactGetItemMembers[] = {
 inline constexpr Shape kTransactGetItemShape =
     shape::Structure<TransactGetItem>("TransactGetItem", kTransactGetItemMembers);
 inline constexpr Shape kTransactGetItemListShape = shape::List<TransactGetItem>(
-    {.name = "TransactGetItemList", .min = 1, .max = 100}, kTransactGetItemShape);
+    {.name = "TransactGetItemList", .min = 1, .max = limits::kTransactionActionsMax},
+    kTransactGetItemShape);
 inline constexpr Member kTransactGetItemsRequestMembers[] = {
     {"TransactItems", PIXII_FIELD(TransactGetItemsRequest, transact_items),
      kTransactGetItemListShape, Presence::kRequired},
@@ -55,7 +57,8 @@ inline constexpr Member kItemResponseMembers[] = {
 inline constexpr Shape kItemResponseShape =
     shape::Structure<ItemResponse>("ItemResponse", kItemResponseMembers);
 inline constexpr Shape kItemResponseListShape = shape::List<ItemResponse>(
-    {.name = "ItemResponseList", .min = 1, .max = 100}, kItemResponseShape);
+    {.name = "ItemResponseList", .min = 1, .max = limits::kTransactionActionsMax},
+    kItemResponseShape);
 inline constexpr Member kTransactGetItemsResponseMembers[] = {
     {"ConsumedCapacity", PIXII_FIELD(TransactGetItemsResponse, consumed_capacity),
      kConsumedCapacityListShape},

@@ -2,6 +2,7 @@
 // Its steps are those of the single writes (write_request.h, item_plans.h), with bare texts.
 #pragma once
 
+#include "core/base/limits.h"
 #include "core/operations/item_plans.h"
 #include "core/operations/joined_members.h"
 #include "core/operations/operation.h"
@@ -97,7 +98,8 @@ inline constexpr Member kTransactWriteItemMembers[] = {
 inline constexpr Shape kTransactWriteItemShape =
     shape::Structure<TransactWriteItem>("TransactWriteItem", kTransactWriteItemMembers);
 inline constexpr Shape kTransactWriteItemListShape = shape::List<TransactWriteItem>(
-    {.name = "TransactWriteItemList", .min = 1, .max = 100}, kTransactWriteItemShape);
+    {.name = "TransactWriteItemList", .min = 1, .max = limits::kTransactionActionsMax},
+    kTransactWriteItemShape);
 
 enum class ActionKind : uint8_t { kConditionCheck, kPut, kDelete, kUpdate };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/messages/transactions.h"
+#include "core/operations/member_error_code.h"
 #include "core/wire/json_writer.h"
 
 namespace pixii {
@@ -27,20 +28,6 @@ void WriteReason(JsonBuffer& out, std::string_view code, const std::optional<Err
 }
 
 }  // namespace
-
-std::string_view ReasonCode(ErrorType type) {
-  switch (type) {
-    case ErrorType::kConditionalCheckFailed: return "ConditionalCheckFailed";
-    case ErrorType::kItemCollectionSizeLimit: return "ItemCollectionSizeLimitExceeded";
-    case ErrorType::kTransactionConflict: return "TransactionConflict";
-    case ErrorType::kProvisionedThroughput: return "ProvisionedThroughputExceeded";
-    case ErrorType::kThrottling:
-    case ErrorType::kRequestLimit: return "ThrottlingError";
-    case ErrorType::kValidation: return "ValidationError";
-    case ErrorType::kDuplicateItem: return "DuplicateItem";
-    default: return {};
-  }
-}
 
 void CancellationReasons::Set(size_t action, Error error) {
   if (error.type != ErrorType::kConditionalCheckFailed) error.extra.clear();

@@ -8,10 +8,6 @@
 
 namespace pixii {
 
-// The code under which a reason tells an error of this type; empty for errors that are no reason
-// but refuse the whole request.
-std::string_view ReasonCode(ErrorType type);
-
 class CancellationReasons {
  public:
   explicit CancellationReasons(size_t actions) : errors_(actions) {}

@@ -1,114 +1,13 @@
 // Expressions: a loop over operators that bind tighter than what is around them.
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/partiql.h"
-#include "core/partiql/keywords.h"
+#include "core/partiql/infix_operator.h"
+#include "core/partiql/known_names.h"
 #include "core/partiql/syntax.h"
 
 namespace pixii::partiql {
 
 using namespace messages;  // NOLINT: this file is about what to say where
-
-namespace {
-
-constexpr int kNotPrecedence = 30;
-constexpr int kEqualityPrecedence = 40;
-constexpr int kComparisonPrecedence = 50;
-
-// Infix operators, how tightly they bind, and what they make.
-struct InfixOperator {
-  std::string_view text;
-  int precedence;
-  TermKind kind;
-};
-constexpr InfixOperator kSymbolOperators[] = {
-    {"=", kEqualityPrecedence, TermKind::kEqual},
-    {"<>", kEqualityPrecedence, TermKind::kNotEqual},
-    {"!=", kEqualityPrecedence, TermKind::kNotEqual},
-    {"<", kComparisonPrecedence, TermKind::kLess},
-    {"<=", kComparisonPrecedence, TermKind::kLessEqual},
-    {">", kComparisonPrecedence, TermKind::kGreater},
-    {">=", kComparisonPrecedence, TermKind::kGreaterEqual},
-    {"+", 60, TermKind::kPlus},
-    {"-", 60, TermKind::kMinus},
-    {"||", 60, TermKind::kUnsupported},
-    {"*", 70, TermKind::kUnsupported},
-    {"/", 70, TermKind::kUnsupported},
-    {"%", 70, TermKind::kUnsupported},
-};
-// A NOT before IN, BETWEEN or LIKE belongs to them.
-constexpr InfixOperator kWordOperators[] = {
-    {"OR", 10, TermKind::kOr},
-    {"AND", 20, TermKind::kAnd},
-    {"IS", kEqualityPrecedence, TermKind::kIs},
-    {"IN", kEqualityPrecedence, TermKind::kIn},
-    {"BETWEEN", kComparisonPrecedence, TermKind::kBetween},
-    {"LIKE", kComparisonPrecedence, TermKind::kUnsupported},
-    {"NOT", kEqualityPrecedence, TermKind::kNot},
-};
-
-const InfixOperator* FindInfix(TokenKind kind, std::string_view text) {
-  if (kind == TokenKind::kSymbol) {
-    for (const InfixOperator& each : kSymbolOperators) {
-      if (each.text == text) return &each;
-    }
-  } else if (kind == TokenKind::kKeyword) {
-    for (const InfixOperator& each : kWordOperators) {
-      if (IsSameWord(text, each.text)) return &each;
-    }
-  }
-  return nullptr;
-}
-
-// What IS may ask for; other types of SQL are known by the names that messages give them.
-constexpr std::pair<std::string_view, IsType> kIsTypes[] = {
-    {"MISSING", IsType::kMissing}, {"NULL", IsType::kNull},   {"BOOL", IsType::kBool},
-    {"BOOLEAN", IsType::kBool},    {"BLOB", IsType::kBinary}, {"STRING", IsType::kString},
-    {"NUMERIC", IsType::kNumber},  {"STRUCT", IsType::kMap},  {"TUPLE", IsType::kMap},
-    {"LIST", IsType::kList},
-};
-constexpr std::pair<std::string_view, std::string_view> kOtherTypes[] = {
-    {"INT", "INTEGER"},
-    {"INTEGER", "INTEGER"},
-    {"SMALLINT", "SMALLINT"},
-    {"BIGINT", "BIGINT"},
-    {"DEC", "DECIMAL"},
-    {"DECIMAL", "DECIMAL"},
-    {"FLOAT", "FLOAT"},
-    {"REAL", "REAL"},
-    {"CHAR", "CHARACTER"},
-    {"CHARACTER", "CHARACTER"},
-    {"VARCHAR", "CHARACTER_VARYING"},
-    {"CLOB", "CLOB"},
-    {"SYMBOL", "SYMBOL"},
-    {"TIMESTAMP", "TIMESTAMP"},
-    {"DATE", "DATE"},
-    {"TIME", "TIME"},
-    {"BAG", "BAG"},
-    {"SEXP", "SEXP"},
-    {"ANY", "ANY"},
-};
-
-constexpr std::pair<std::string_view, CallKind> kCalls[] = {
-    {"ATTRIBUTE_EXISTS", CallKind::kAttributeExists},
-    {"ATTRIBUTE_NOT_EXISTS", CallKind::kAttributeNotExists},
-    {"ATTRIBUTE_TYPE", CallKind::kAttributeType},
-    {"BEGINS_WITH", CallKind::kBeginsWith},
-    {"CONTAINS", CallKind::kContains},
-    {"SIZE", CallKind::kSize},
-    {"IF_NOT_EXISTS", CallKind::kIfNotExists},
-    {"LIST_APPEND", CallKind::kListAppend},
-    {"SET_ADD", CallKind::kSetAdd},
-    {"SET_DELETE", CallKind::kSetDelete},
-};
-
-CallKind CallNamed(std::string_view name) {
-  for (const auto& [known, call] : kCalls) {
-    if (IsSameWord(name, known)) return call;
-  }
-  return CallKind::kUnknown;
-}
-
-}  // namespace
 
 TermIndex SyntaxParser::ParseExpression(int precedence) {
   if (!Enter()) return kNoTerm;
@@ -201,37 +100,20 @@ TermIndex SyntaxParser::ParseIn(TermIndex left) {
 // REQUIRES: behind IS, which is `token`.
 TermIndex SyntaxParser::ParseIs(TermIndex left, const Token& token) {
   const bool is_negated = TakeWord("NOT");
-  IsType type = IsType::kMissing;
-  if (!FindIsType(type)) {
-    const std::string_view other = OtherTypeName();
+  const std::optional<IsType> type = IsTypeNamed(Word());
+  if (!type) {
+    const std::string_view other = OtherTypeNamed(Word());
     if (other.empty()) return FailSyntax(ExpectedTypeName());
     RefuseAt(UnsupportedIsType(other), token);
   }
   Advance();
   const TermIndex is = Add(TermKind::kIs, token);
   At(is).first_child = left;
-  At(is).data = static_cast<uint32_t>(type);
+  At(is).data = static_cast<uint32_t>(type.value_or(IsType::kMissing));
   if (!is_negated) return is;
   const TermIndex negation = Add(TermKind::kNot, token);
   At(negation).first_child = is;
   return negation;
-}
-
-bool SyntaxParser::FindIsType(IsType& found) const {
-  for (const auto& [word, type] : kIsTypes) {
-    if (!AtWord(word)) continue;
-    found = type;
-    return true;
-  }
-  return false;
-}
-
-// The name of the type that IS asks for and the service does not know; empty: it is no type.
-std::string_view SyntaxParser::OtherTypeName() const {
-  for (const auto& [word, name] : kOtherTypes) {
-    if (AtWord(word)) return name;
-  }
-  return {};
 }
 
 TermIndex SyntaxParser::ParseUnary() {
@@ -362,84 +244,6 @@ void SyntaxParser::ParseExpressions(std::string_view closing, Chain& chain) {
                                 : closing == "]" ? "RIGHT_BRACKET"
                                                  : "RIGHT_DOUBLE_ANGLE_BRACKET";
   ExpectSymbol(closing, name);
-}
-
-TermIndex SyntaxParser::ParsePath(bool is_simple) {
-  if (failed()) return kNoTerm;
-  const bool is_name =
-      current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
-  if (!is_name) {
-    return FailSyntax(is_simple ? ExpectedSimplePathIdentifier() : UnexpectedTerm());
-  }
-  const TermIndex path = Add(TermKind::kPath, current_);
-  Chain steps;
-  Append(steps, ParseName());
-  while (!failed()) {
-    if (TakeSymbol(".")) {
-      if (!is_simple && TakeSymbol("*")) {
-        Refuse(HierarchyChange());
-        break;
-      }
-      const bool is_step =
-          current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
-      if (failed()) return kNoTerm;
-      if (!is_step) return FailSyntax(InvalidPathDotComponent());
-      Append(steps, ParseName());
-    } else if (TakeSymbol("[")) {
-      const TermIndex step = ParsePathIndex();
-      if (failed()) return kNoTerm;
-      Append(steps, step);
-      ExpectSymbol("]", "RIGHT_BRACKET");
-    } else {
-      break;
-    }
-  }
-  if (failed()) return kNoTerm;
-  At(path).first_child = steps.first;
-  return path;
-}
-
-// REQUIRES: behind the bracket.
-TermIndex SyntaxParser::ParsePathIndex() {
-  if (failed()) return kNoTerm;
-  if (current_.kind == TokenKind::kString) return ParseName();
-  const bool is_negative = TakeSymbol("-");
-  const Token token = current_;
-  const TermIndex inner = ParseExpression(0);
-  if (failed()) return kNoTerm;
-  const TermIndex step = Add(TermKind::kIndex, token);
-  uint64_t index = 0;
-  bool is_index = At(inner).kind == TermKind::kLiteral && token.kind == TokenKind::kNumber &&
-                  At(inner).size == token.size;
-  for (const char digit : Text(token)) {
-    is_index = is_index && digit >= '0' && digit <= '9';
-    if (is_index && index <= INT32_MAX) index = index * 10 + static_cast<uint64_t>(digit - '0');
-  }
-  if (!is_index) {
-    RefuseAt(UnexpectedPathComponent(), token);
-  } else if (is_negative || index > INT32_MAX) {
-    std::string digits(is_negative ? "-" : "");
-    digits.append(Text(token));
-    RefuseAt(ListIndexTooLarge(digits), token);
-  } else {
-    At(step).data = static_cast<uint32_t>(index);
-  }
-  return step;
-}
-
-// REQUIRES: at an identifier or a string.
-TermIndex SyntaxParser::ParseName() {
-  const TermIndex name = Add(TermKind::kName, current_);
-  At(name).data = static_cast<uint32_t>(statement_.names.size());
-  if (current_.kind == TokenKind::kIdentifier) {
-    statement_.names.append(Text(current_));
-  } else {
-    AppendUnquoted(Text(current_), statement_.names);
-  }
-  At(name).data_size = static_cast<uint32_t>(statement_.names.size()) - At(name).data;
-  if (At(name).data_size == 0) Refuse(EmptyTablePathComponent());
-  Advance();
-  return name;
 }
 
 }  // namespace pixii::partiql

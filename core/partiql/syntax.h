@@ -1,5 +1,6 @@
-// The grammar of ast.h by recursive descent, expressions by precedence. Three files: statements,
-// expressions, and the literals in them, which are encoded as they are read.
+// The grammar of ast.h by recursive descent, expressions by precedence. Statements, their clauses,
+// expressions, paths and literals, which are encoded as they are read, have a file each; syntax.cc
+// holds what they stand on.
 #pragma once
 
 #include <string>
@@ -35,19 +36,21 @@ class SyntaxParser {
   void ParseSelect();
   void ParseColumns();
   void ParseColumn(Chain& columns);
-  void ParseSource(bool is_simple_path);
-  void RefuseFurtherSources();
-  void RefuseAlias();
-  void SkipRest();
-  void ParseOrderBy();
-  void RefuseOtherClauses();
   void ParseInsert();
   void ParseUpdate();
   void ParseDelete();
   void ParseFromFirst();
+
+  // Clauses: clause_syntax.cc.
+  void ParseSource(bool is_simple_path);
+  void RefuseFurtherSources();
+  void RefuseAlias();
+  void SkipRest();
+  void ParseWhere();
+  void ParseOrderBy();
+  void RefuseOtherClauses();
   void ParseActions();
   void ParseAssignments(Chain& actions);
-  void ParseWhere();
   void ParseReturning();
 
   // Expressions: expression_syntax.cc.
@@ -56,19 +59,19 @@ class SyntaxParser {
   TermIndex ParseBetween(TermIndex left);
   TermIndex ParseIn(TermIndex left);
   TermIndex ParseIs(TermIndex left, const Token& token);
-  bool FindIsType(IsType& found) const;
-  std::string_view OtherTypeName() const;
   TermIndex ParseUnary();
   TermIndex ParseSigned(const Token& sign, bool is_negative);
   TermIndex ParseTerm();
   TermIndex ParseKeywordTerm();
   TermIndex ParseGroup();
   TermIndex ParseCall();
+  void ParseExpressions(std::string_view closing, Chain& chain);
+  TermIndex Combine(TermKind kind, const Token& token, TermIndex left, TermIndex right);
+
+  // Paths: path_syntax.cc.
   TermIndex ParsePath(bool is_simple);
   TermIndex ParsePathIndex();
   TermIndex ParseName();
-  void ParseExpressions(std::string_view closing, Chain& chain);
-  TermIndex Combine(TermKind kind, const Token& token, TermIndex left, TermIndex right);
 
   // Literals: literal_syntax.cc.
   TermIndex ParseParameter();
@@ -94,8 +97,13 @@ class SyntaxParser {
     return std::string_view(statement_.text).substr(token.at, token.size);
   }
   bool AtSymbol(std::string_view symbol) const;
-  // `word` in capitals; a keyword or not.
+  // The keyword or identifier that is next; empty if it is another token.
+  std::string_view Word() const;
+  // Whether that is `word` (given in capitals).
   bool AtWord(std::string_view word) const;
+  bool AtName() const {
+    return current_.kind == TokenKind::kIdentifier || current_.kind == TokenKind::kQuotedIdentifier;
+  }
   bool NextIsSymbol(std::string_view symbol) const;
   bool TakeSymbol(std::string_view symbol);
   bool TakeWord(std::string_view word);

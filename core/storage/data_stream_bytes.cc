@@ -11,11 +11,6 @@
 namespace pixii {
 namespace {
 
-constexpr size_t kPartBytes = 1 << 20;
-constexpr uint8_t kHasOldImage = 1;
-constexpr uint8_t kHasNewImage = 2;
-constexpr uint8_t kExpired = 4;
-constexpr uint8_t kMicroseconds = 8;
 constexpr uint32_t kShardsMax = 10000;
 constexpr uint32_t kKeyNamesMax = 2;
 constexpr uint32_t kKeySizeMin = 8;  // the hash
@@ -32,14 +27,7 @@ void WriteStream(ByteSink& sink, const DataStream& stream) {
   sink.EndPart();
 }
 
-void WriteRecord(ByteSink& sink, uint32_t shard, const StreamRecord& record) {
-  sink.Varint(shard);
-  sink.Fixed64(record.sequence);
-  sink.Fixed64(static_cast<uint64_t>(record.time_ms));
-  sink.Byte(static_cast<uint8_t>(record.kind));
-  sink.Byte(static_cast<uint8_t>(
-      (record.old_image ? kHasOldImage : 0) | (record.new_image ? kHasNewImage : 0) |
-      (record.expired ? kExpired : 0) | (record.microseconds ? kMicroseconds : 0)));
+void WriteRest(ByteSink& sink, const StreamRecord& record) {
   sink.Text(record.source->region());
   sink.Text(record.source->table_name());
   sink.Varint(static_cast<uint32_t>(record.source->key_names().size()));
@@ -48,28 +36,6 @@ void WriteRecord(ByteSink& sink, uint32_t shard, const StreamRecord& record) {
   for (const Ref<Item>* item : {&record.old_image, &record.new_image}) {
     if (*item) sink.Text((*item)->Body());
   }
-}
-
-uint64_t CountRecords(const DataStream& stream) {
-  uint64_t count = 0;
-  for (const Ref<Shard>& shard : stream.shards()) count += shard->records().count();
-  return count;
-}
-
-void WriteRecords(ByteSink& sink, const DataStream& stream) {
-  if (CountRecords(stream) == 0) return;
-  sink.BeginPart('L');
-  for (uint32_t place = 0; place < stream.shards().size(); ++place) {
-    const RecordRun& records = stream.shards()[place]->records();
-    for (auto at = records.LowerBound(0); at.get() != nullptr; at.Next()) {
-      if (sink.PartSize() >= kPartBytes) {
-        sink.EndPart();
-        sink.BeginPart('L');
-      }
-      WriteRecord(sink, place, *at.get());
-    }
-  }
-  sink.EndPart();
 }
 
 bool FlagsFit(ChangeKind kind, uint8_t flags) {
@@ -122,14 +88,16 @@ bool ShardsFit(const DataStream& stream) {
 
 uint64_t CountDataRecords(const StreamStore& store) {
   uint64_t records = 0;
-  for (auto at = store.data_streams().Begin(); at.Valid(); at.Next()) records += CountRecords(*at);
+  for (auto at = store.data_streams().Begin(); at.Valid(); at.Next()) {
+    records += CountRecords(at->shards());
+  }
   return records;
 }
 
 void WriteDataStreams(const StreamStore& store, ByteSink& sink) {
   for (auto at = store.data_streams().Begin(); at.Valid(); at.Next()) {
     WriteStream(sink, *at);
-    WriteRecords(sink, *at);
+    WriteRecords(sink, 'L', at->shards(), WriteRest);
   }
 }
 

@@ -4,7 +4,7 @@
 //   'K'    := one data stream: text ARN, text name, u64 made, u8 on demand, varint shards, shard*
 //             (shard_bytes.h)
 //   'L'    := record*      of the last data stream, shard by shard, about 1 MB a part
-//   record := varint place of its shard, record head (shard_bytes.h; flags: 1 old image,
+//   record := the fields that all records begin with (shard_bytes.h; flags: 1 old image,
 //             2 new image, 4 expired, 8 told in microseconds), text region, text table name,
 //             varint key attributes, text* their names, text item key, text* the images
 #pragma once

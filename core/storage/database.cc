@@ -5,9 +5,9 @@
 #include <cassert>
 #include <cstdint>
 
-#include "core/base/messages/pixii.h"
 #include "core/metering/meters.h"
 #include "core/metering/scaling_state.h"
+#include "core/storage/memory_estimates.h"
 #include "core/storage/modes.h"
 #include "core/storage/scaling_wake.h"
 #include "core/storage/stream_store.h"
@@ -15,14 +15,6 @@
 #include "core/storage/version_lag.h"
 
 namespace pixii {
-namespace {
-
-// A table with its definition, roughly; its names come on top.
-constexpr uint64_t kTableBytes = 1024;
-// What is kept of an item's expiry, its share of the map's nodes included, roughly.
-constexpr uint64_t kExpiryBytes = 160;
-
-}  // namespace
 
 Database::Database(uint64_t memory_bytes_max)
     : memory_bytes_max_(memory_bytes_max),
@@ -38,11 +30,6 @@ StreamStore& Database::OwnStreams() { return streams_.Own(); }
 Meters& Database::OwnMeters() { return meters_.Own(); }
 ScalingState& Database::OwnScaling() { return scaling_.Own(); }
 
-uint64_t Database::memory_bytes() const {
-  return tables_memory_bytes_ + tables_.HeldNodeBytes() + tokens_.memory_bytes() +
-         streams_->memory_bytes();
-}
-
 Result<void> Database::Apply(Commit& commit) {
   PIXII_RETURN_IF_ERROR(AdmitMemory(commit));
   commit.number = commit_number_ + 1;
@@ -53,93 +40,6 @@ Result<void> Database::Apply(Commit& commit) {
   if (commit.token) ApplyToken(commit);
   commit_number_ = commit.number;
   return {};
-}
-
-Result<void> Database::AdmitMemory(Commit& commit) const {
-  const bool limited = memory_bytes_max_ != 0;
-  uint64_t growth = 0;
-  if (limited) {
-    for (const ItemChange& change : commit.items) growth += GrowthBytesMax(change);
-    if (commit.token) growth += commit.token->MemoryBytes();
-  }
-  for (DefinitionChange& change : commit.definitions) {
-    if (limited) growth += GrowthBytesMax(change);
-    const uint64_t held = memory_bytes() + growth;
-    const uint64_t room = held < memory_bytes_max_ ? memory_bytes_max_ - held : 0;
-    if (!Backfill(change, limited ? room : UINT64_MAX)) return MemoryLimit();
-    for (const IndexEntries& entries : change.filled) {
-      growth += entries.memory_bytes + entries.entries.HeldNodeBytes();
-    }
-  }
-  if (!limited || growth == 0 || memory_bytes() + growth <= memory_bytes_max_) return {};
-  return MemoryLimit();
-}
-
-Result<void> Database::CheckMemory() const {
-  if (memory_bytes_max_ == 0 || memory_bytes() <= memory_bytes_max_) return {};
-  return MemoryLimit();
-}
-
-Error Database::MemoryLimit() const {
-  return {ErrorType::kMemoryLimitExceeded,
-          messages::MemoryLimitExceeded(memory_bytes_max_, memory_bytes())};
-}
-
-// The most that one change of an item can take.
-uint64_t Database::GrowthBytesMax(const ItemChange& change) const {
-  if (!change.new_item) return 0;
-  const Table* table = FindTable(change.table_key);
-  uint64_t growth = HeldBytes(*change.new_item) + tables_.ChangeBytesMax(change.table_key.size()) +
-                    table->items().ChangeBytesMax(change.item_key.size());
-  if (change.may_grow_collection) {
-    // A collection's key is shorter than its items'.
-    growth += table->collections().ChangeBytesMax(change.item_key.size());
-  }
-  if (table->definition().time_to_live.expires_items()) {
-    growth += table->expiries().ChangeBytesMax(change.item_key.size());
-  }
-  for (const IndexChange& index : change.index_changes) {
-    if (!index.new_entry) continue;
-    const OrderedMap<Item>& entries = table->index_entries(index.index).entries;
-    growth += HeldBytes(*index.new_entry) + entries.ChangeBytesMax(index.new_entry->Key().size());
-  }
-  const TableDefinition& definition = table->definition();
-  const size_t streams = (definition.stream.enabled ? 1 : 0) + definition.destinations.size();
-  if (streams > 0) {
-    growth += streams * StreamStore::GrowthBytesMax({change.old_item, change.new_item});
-  }
-  return growth;
-}
-
-// The most that one change of a definition can take, new indexes aside. Dropping takes nothing, nor
-// does a definition that does not grow, so that a full database can still be cleared.
-uint64_t Database::GrowthBytesMax(const DefinitionChange& change) const {
-  const uint64_t texts = change.definition.TextBytes();
-  switch (change.kind) {
-    case DefinitionChange::Kind::kDeleteTable: return 0;
-    case DefinitionChange::Kind::kCreateTable:
-      return kTableBytes + texts + tables_.ChangeBytesMax(change.table_key.size());
-    case DefinitionChange::Kind::kUpdateTable: break;
-  }
-  const Table& table = *FindTable(change.table_key);
-  const bool will_expire = change.definition.time_to_live.expires_items() &&
-                           !table.definition().time_to_live.expires_items();
-  const uint64_t entries = will_expire ? table.item_count() * kExpiryBytes : 0;
-  const uint64_t now = table.definition().TextBytes();
-  if (texts <= now) return entries;
-  return entries + texts - now + tables_.ChangeBytesMax(change.table_key.size());
-}
-
-// Fills the indexes that the change makes on a table with items. False: they take too much.
-bool Database::Backfill(DefinitionChange& change, uint64_t bytes_max) const {
-  if (change.kind != DefinitionChange::Kind::kUpdateTable) return true;
-  const Table& table = *FindTable(change.table_key);
-  for (const IndexDefinition& index : change.definition.indexes) {
-    if (table.definition().FindIndex(index.name) != nullptr) continue;
-    IndexEntries& filled = change.filled.emplace_back();
-    if (!table.Backfill(index, bytes_max, filled)) return false;
-  }
-  return true;
 }
 
 void Database::ApplyItem(const Commit& commit, ItemChange& change) {
@@ -195,63 +95,6 @@ void Database::ScheduleState(const Table& table) {
   } else if (due_->TimeOf(DueKind::kTableState, table.Key()) != INT64_MAX) {
     OwnDue().Clear(DueKind::kTableState, table.Key());
   }
-}
-
-// Streams learn of every change but those that change nothing and those that a stored database is
-// rebuilt by.
-void Database::Record(const Commit& commit, const ItemChange& change,
-                      const TableDefinition& definition) {
-  if (commit.origin == CommitOrigin::kImport) return;
-  const bool both = change.old_item && change.new_item;
-  if (both ? change.old_item->Body() == change.new_item->Body()
-           : !change.old_item && !change.new_item) {
-    return;
-  }
-  const ItemImages images{change.old_item, change.new_item, commit.origin == CommitOrigin::kExpiry};
-  if (definition.stream.enabled) {
-    PlanTrim(change.table_key, definition.stream.label_ms,
-             streams_.Own().Record(change.table_key, definition, images, commit.time_ms,
-                                   modes_->stream_shard_life_ms, ids_));
-  }
-  for (const KinesisDestination& destination : definition.destinations) {
-    if (!destination.Receives()) continue;
-    const std::string key = DataStreamKey(destination.stream_arn);
-    const int64_t due_ms =
-        streams_.Own().Deliver(key, definition, images, destination.microseconds, commit.time_ms);
-    if (due_ms != INT64_MAX) OwnDue().Set(DueKind::kStreamTrim, key, due_ms);
-  }
-}
-
-void Database::PlanTrim(std::string_view table_key, int64_t label_ms, int64_t due_ms) {
-  if (due_ms == INT64_MAX) return;
-  OwnDue().Set(DueKind::kStreamTrim, StreamKey(table_key, label_ms), due_ms);
-}
-
-void Database::SplitStream(std::string_view catalog_key, uint64_t at_hash, int64_t now_ms) {
-  const TableDefinition& definition = FindTable(catalog_key)->definition();
-  if (!definition.stream.enabled) return;
-  PlanTrim(catalog_key, definition.stream.label_ms,
-           streams_.Own().Split(catalog_key, definition, at_hash, now_ms, ids_));
-}
-
-void Database::TrimStream(std::string_view stream_key, int64_t now_ms) {
-  const int64_t due_ms = streams_.Own().Trim(stream_key, now_ms);
-  if (due_ms != INT64_MAX) OwnDue().Set(DueKind::kStreamTrim, stream_key, due_ms);
-}
-
-// A stream begins, ends, or gives way to another one with the definition that says so.
-void Database::ApplyStream(const Commit& commit, const DefinitionChange& change) {
-  if (commit.origin == CommitOrigin::kImport) return;
-  const Table* table = FindTable(change.table_key);
-  const StreamSettings before = table == nullptr ? StreamSettings{} : table->definition().stream;
-  const StreamSettings& after = change.definition.stream;
-  if (before.enabled == after.enabled && before.label_ms == after.label_ms) return;
-  if (before.enabled) {
-    PlanTrim(change.table_key, before.label_ms,
-             streams_.Own().Close(change.table_key, before.label_ms, commit.time_ms));
-  }
-  if (!after.enabled) return;
-  streams_.Own().Open(change.table_key, change.definition, commit.time_ms, ids_);
 }
 
 void Database::ApplyDefinition(const Commit& commit, DefinitionChange& change) {

@@ -22,6 +22,7 @@ std::string HeldTransactions::Hold(HeldTransaction transaction) {
     assert(locked);
     static_cast<void>(locked);
   }
+  if (!transaction.token_key.empty()) tokens_.emplace(transaction.token_key, id);
   transactions_.emplace(id, std::move(transaction));
   return id;
 }
@@ -37,11 +38,13 @@ void HeldTransactions::Release(std::string_view id) {
   for (const LockedItem& item : found->second.items) {
     locks_.erase(LockKey(item.table_key, item.item_key));
   }
+  tokens_.erase(found->second.token_key);
   transactions_.erase(found);
 }
 
 void HeldTransactions::Clear() {
   transactions_.clear();
+  tokens_.clear();
   locks_.clear();
 }
 
@@ -58,10 +61,8 @@ bool HeldTransactions::LocksTable(std::string_view table_key) const {
 }
 
 const HeldTransaction* HeldTransactions::FindToken(std::string_view token_key) const {
-  for (const auto& [id, transaction] : transactions_) {
-    if (!transaction.token_key.empty() && transaction.token_key == token_key) return &transaction;
-  }
-  return nullptr;
+  const auto found = tokens_.find(token_key);
+  return found == tokens_.end() ? nullptr : Find(found->second);
 }
 
 }  // namespace pixii

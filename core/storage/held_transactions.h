@@ -32,7 +32,8 @@ struct HeldTransaction {
 // All held transactions of one handle and the items they lock; no item is locked twice. One thread.
 class HeldTransactions {
  public:
-  // Locks the transaction's items and returns its id. REQUIRES: none of them is locked.
+  // Locks the transaction's items and returns its id. REQUIRES: none of them is locked, and no
+  // other transaction is held under its token.
   std::string Hold(HeldTransaction transaction);
   // Null if there is none.
   const HeldTransaction* Find(std::string_view id) const;
@@ -56,6 +57,7 @@ class HeldTransactions {
                 std::string_view except_id) const;
 
   std::map<std::string, HeldTransaction, std::less<>> transactions_;  // by id
+  std::map<std::string, std::string, std::less<>> tokens_;            // ids by token key
   std::map<std::string, std::string> locks_;                          // ids by LockKey
   uint64_t transactions_made_ = 0;
 };

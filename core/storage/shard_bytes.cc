@@ -6,6 +6,21 @@
 #include "core/base/utf8.h"
 
 namespace pixii {
+namespace {
+
+constexpr size_t kPartBytes = 1 << 20;
+
+void WriteRecordHead(ByteSink& sink, uint32_t place, const StreamRecord& record) {
+  sink.Varint(place);
+  sink.Fixed64(record.sequence);
+  sink.Fixed64(static_cast<uint64_t>(record.time_ms));
+  sink.Byte(static_cast<uint8_t>(record.kind));
+  sink.Byte(static_cast<uint8_t>(
+      (record.old_image ? kHasOldImage : 0) | (record.new_image ? kHasNewImage : 0) |
+      (record.expired ? kExpired : 0) | (record.microseconds ? kMicroseconds : 0)));
+}
+
+}  // namespace
 
 void WriteShard(ByteSink& sink, const ShardHead& head) {
   sink.Text(head.id);
@@ -31,6 +46,30 @@ bool ReadShard(FieldSource& fields, ShardHead& head) {
   return fields.ok() && IsValidUtf8(head.id) && IsValidUtf8(head.parent_id) &&
          head.first_hash <= head.last_hash && head.opened_ms >= 0 && head.closed_ms >= 0 &&
          (open || head.ending_sequence > head.starting_sequence);
+}
+
+uint64_t CountRecords(const std::vector<Ref<Shard>>& shards) {
+  uint64_t count = 0;
+  for (const Ref<Shard>& shard : shards) count += shard->records().count();
+  return count;
+}
+
+void WriteRecords(ByteSink& sink, char part, const std::vector<Ref<Shard>>& shards,
+                  void (*write_rest)(ByteSink& sink, const StreamRecord& record)) {
+  if (CountRecords(shards) == 0) return;
+  sink.BeginPart(part);
+  for (uint32_t place = 0; place < shards.size(); ++place) {
+    const RecordRun& records = shards[place]->records();
+    for (auto at = records.LowerBound(0); at.get() != nullptr; at.Next()) {
+      if (sink.PartSize() >= kPartBytes) {
+        sink.EndPart();
+        sink.BeginPart(part);
+      }
+      WriteRecordHead(sink, place, *at.get());
+      write_rest(sink, *at.get());
+    }
+  }
+  sink.EndPart();
 }
 
 bool ReadRecordHead(FieldSource& fields, StreamRecord& record, uint8_t& flags) {

@@ -12,10 +12,6 @@
 namespace pixii {
 namespace {
 
-constexpr size_t kPartBytes = 1 << 20;
-constexpr uint8_t kHasOldImage = 1;
-constexpr uint8_t kHasNewImage = 2;
-constexpr uint8_t kExpired = 4;
 // More than a stream could have opened in a day.
 constexpr uint32_t kShardsMax = 1 << 20;
 
@@ -45,39 +41,10 @@ void WriteStream(ByteSink& sink, const Stream& stream) {
   sink.EndPart();
 }
 
-void WriteRecord(ByteSink& sink, uint32_t shard, const StreamRecord& record) {
-  sink.Varint(shard);
-  sink.Fixed64(record.sequence);
-  sink.Fixed64(static_cast<uint64_t>(record.time_ms));
-  sink.Byte(static_cast<uint8_t>(record.kind));
-  sink.Byte(static_cast<uint8_t>((record.old_image ? kHasOldImage : 0) |
-                                 (record.new_image ? kHasNewImage : 0) |
-                                 (record.expired ? kExpired : 0)));
+void WriteRest(ByteSink& sink, const StreamRecord& record) {
   for (const Ref<Item>* item : {&record.old_image, &record.new_image, &record.keys}) {
     if (*item) sink.Text((*item)->Body());
   }
-}
-
-uint64_t CountRecords(const Stream& stream) {
-  uint64_t count = 0;
-  for (const Ref<Shard>& shard : stream.shards()) count += shard->records().count();
-  return count;
-}
-
-void WriteRecords(ByteSink& sink, const Stream& stream) {
-  if (CountRecords(stream) == 0) return;
-  sink.BeginPart('H');
-  for (uint32_t place = 0; place < stream.shards().size(); ++place) {
-    const RecordRun& records = stream.shards()[place]->records();
-    for (auto at = records.LowerBound(0); at.get() != nullptr; at.Next()) {
-      if (sink.PartSize() >= kPartBytes) {
-        sink.EndPart();
-        sink.BeginPart('H');
-      }
-      WriteRecord(sink, place, *at.get());
-    }
-  }
-  sink.EndPart();
 }
 
 bool IsKeyType(uint8_t type) { return type <= static_cast<uint8_t>(ValueType::kBinary); }
@@ -128,7 +95,8 @@ bool ImagesFit(StreamView view, ChangeKind kind, uint8_t flags) {
 
 void WriteStreams(const StreamStore& store, ByteSink& sink) {
   uint64_t records = 0;
-  for (auto at = store.streams().Begin(); at.Valid(); at.Next()) records += CountRecords(*at);
+  for (auto at = store.streams().Begin(); at.Valid(); at.Next())
+    records += CountRecords(at->shards());
   sink.BeginPart('Q');
   sink.Fixed64(store.next_sequence());
   sink.Varint(static_cast<uint32_t>(store.streams().Count()));
@@ -138,7 +106,7 @@ void WriteStreams(const StreamStore& store, ByteSink& sink) {
   sink.EndPart();
   for (auto at = store.streams().Begin(); at.Valid(); at.Next()) {
     WriteStream(sink, *at);
-    WriteRecords(sink, *at);
+    WriteRecords(sink, 'H', at->shards(), WriteRest);
   }
   WriteDataStreams(store, sink);
 }

@@ -6,7 +6,7 @@
 //             attributes (partition), attributes (sort), u8 view, u64 label, u64 made, u64 ended,
 //             varint shards, shard*
 //   'H'    := record*      of the last stream, shard by shard, about 1 MB a part
-//   record := varint place of its shard, record head (shard_bytes.h; flags: 1 old image,
+//   record := the fields that all records begin with (shard_bytes.h; flags: 1 old image,
 //             2 new image, 4 expired), text* (the images, or else the keys)
 #pragma once
 

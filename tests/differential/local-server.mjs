@@ -23,11 +23,11 @@ export function runIsolated() {
   return spawnSync("unshare", args, { stdio: "inherit", env }).status ?? 1;
 }
 
-/** Starts it and waits until it answers: {url, stop()}. */
+/** Starts it and waits until it answers: {url, stop()}. Each access key has a database of its own. */
 export async function startLocal() {
   const port = await freePort();
   const args = ["-Djava.library.path=./DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar"];
-  const options = ["-inMemory", "-sharedDb", "-disableTelemetry", "-port", String(port)];
+  const options = ["-inMemory", "-disableTelemetry", "-port", String(port)];
   const child = spawn("java", [...args, ...options], { cwd: kFolder, stdio: "ignore" });
   const failed = once(child, "error").then(([error]) => Promise.reject(error));
   failed.catch(() => {});

@@ -14,6 +14,7 @@ import { openCore } from "../conformance/hosts/core.mjs";
 import { openEndpoint } from "../conformance/hosts/endpoint.mjs";
 import { generateRuns } from "./expressions.mjs";
 import { findFaults, loadCauses, sortByCause } from "./known-differences.mjs";
+import { inServiceForm } from "./local-dialect.mjs";
 import { runIsolated, startLocal } from "./local-server.mjs";
 import { playRuns, playSideBySide } from "./side-by-side.mjs";
 
@@ -47,10 +48,11 @@ async function playAll() {
   const givens = await loadGivens();
   const local = await startLocal();
   const pixii = await openCore(options["core-host"]);
-  const other = await openEndpoint(local.url);
+  const other = await openLocal(local.url);
   const played = { cases, skipped: all.length - cases.length, differences: [], cut: 0 };
   try {
     for (const entry of cases) {
+      if (entry.file.startsWith("list-streams/")) await other.renew(); // Streams outlive tables.
       const { differences, whole } = await playSideBySide(entry, pixii, other, givens);
       played.differences.push(...differences);
       if (!whole) played.cut++;
@@ -62,6 +64,17 @@ async function playAll() {
     await local.stop();
   }
   return played;
+}
+
+// Each access key has a database of its own: renew() begins a new one.
+async function openLocal(url) {
+  let databases = 0;
+  const endpoint = await openEndpoint(url, () => `local${databases}`);
+  const renew = async () => {
+    await endpoint.reset();
+    databases++;
+  };
+  return inServiceForm({ ...endpoint, renew });
 }
 
 function isAskedFor({ file, one }) {

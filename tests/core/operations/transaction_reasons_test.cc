@@ -32,15 +32,5 @@ TEST(CancellationReasons, AreToldInTheOrderOfTheActions) {
     ]})"));
 }
 
-TEST(ReasonCode, IsEmptyForErrorsThatAreNoReason) {
-  EXPECT_EQ(ReasonCode(ErrorType::kValidation), "ValidationError");
-  EXPECT_EQ(ReasonCode(ErrorType::kItemCollectionSizeLimit), "ItemCollectionSizeLimitExceeded");
-  EXPECT_EQ(ReasonCode(ErrorType::kProvisionedThroughput), "ProvisionedThroughputExceeded");
-  EXPECT_EQ(ReasonCode(ErrorType::kThrottling), "ThrottlingError");
-  EXPECT_EQ(ReasonCode(ErrorType::kDuplicateItem), "DuplicateItem");
-  EXPECT_EQ(ReasonCode(ErrorType::kMemoryLimitExceeded), "");
-  EXPECT_EQ(ReasonCode(ErrorType::kResourceNotFound), "");
-}
-
 }  // namespace
 }  // namespace pixii

@@ -1,4 +1,4 @@
-// Shows how expressions are read: precedence, calls, paths, groups, and where reading stops.
+// Shows how expressions are read: precedence, calls, groups, and where reading stops.
 #include <gtest/gtest.h>
 
 #include "tests/core/partiql/statement_fixture.h"
@@ -61,11 +61,6 @@ TEST(ExpressionSyntax, ReadsSigns) {
   EXPECT_EQ(BoundText("SELECT * FROM Things WHERE a=+1").Matches("{'a':{'N':'1'}}"), "true");
 }
 
-TEST(ExpressionSyntax, ReadsPaths) {
-  BoundText text("SELECT * FROM Things WHERE @a.\"b c\"[1]['d']=5");
-  EXPECT_EQ(text.Matches("{'a':{'M':{'b c':{'L':[{'S':''},{'M':{'d':{'N':'5'}}}]}}}}"), "true");
-}
-
 TEST(ExpressionSyntax, TellsWhatIsMissing) {
   EXPECT_EQ(Detail("a="), "Missing right-hand side expression of infix operator");
   EXPECT_EQ(Detail("a BETWEEN 1"), "expected token of type AND");
@@ -77,15 +72,6 @@ TEST(ExpressionSyntax, TellsWhatIsMissing) {
   EXPECT_EQ(Detail("= 1"), "Unexpected operator");
   EXPECT_EQ(Detail("select"), "Unexpected keyword");
   EXPECT_EQ(Detail("a.=1"), "Invalid path dot component");
-}
-
-TEST(ExpressionSyntax, RefusesListIndexesThatAreNone) {
-  EXPECT_EQ(Detail("a[-1]=1"),
-            "served: List index is not within the allowable range; index: [-1] at 1:31:1");
-  EXPECT_EQ(
-      Detail("a[99999999999]=1"),
-      "served: List index is not within the allowable range; index: [99999999999] at 1:30:11");
-  EXPECT_EQ(Detail("a[1.5]=1"), "served: Unexpected path component at 1:30:3");
 }
 
 }  // namespace

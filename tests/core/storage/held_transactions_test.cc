@@ -61,9 +61,14 @@ TEST(HeldTransactions, AreFoundByTheirTokens) {
   HeldTransactions held;
   held.Hold(Of({{"t", "a"}}));
   EXPECT_EQ(held.FindToken(""), nullptr);
-  held.Hold(Of({{"t", "b"}}, "token"));
+  const std::string id = held.Hold(Of({{"t", "b"}}, "token"));
   ASSERT_NE(held.FindToken("token"), nullptr);
   EXPECT_EQ(held.FindToken("token")->items[0].item_key, "b");
+  held.Release(id);
+  EXPECT_EQ(held.FindToken("token"), nullptr);
+  held.Hold(Of({{"t", "b"}}, "token"));
+  held.Clear();
+  EXPECT_EQ(held.FindToken("token"), nullptr);
 }
 
 }  // namespace

@@ -57,6 +57,28 @@ TEST(ShardBytes, RefuseRangesThatAreNone) {
   EXPECT_FALSE(RoundTrip(text, read));
 }
 
+TEST(ShardBytes, WriteRecordsOfAllShardsAndNothingWhereThereAreNone) {
+  const auto write_rest = [](ByteSink& sink, const StreamRecord&) { sink.Byte(99); };
+  Ref<Shard> first = Shard::Make(Head());
+  ShardHead open = Head();
+  open.ending_sequence = 0;
+  Ref<Shard> second = Shard::Make(open);
+  std::string bytes;
+  ByteSink sink(bytes);
+  WriteRecords(sink, 'H', {first, second}, write_rest);
+  EXPECT_TRUE(bytes.empty());
+
+  StreamRecord record;
+  record.sequence = 15;
+  record.new_image = support::MakeThing("a", "v");
+  record.expired = true;
+  second->Append(std::move(record));
+  EXPECT_EQ(CountRecords({first, second}), 1u);
+  WriteRecords(sink, 'H', {first, second}, write_rest);
+  EXPECT_NE(bytes.find(std::string("\x01") + "\x0F"), std::string::npos) << "place, then number";
+  EXPECT_NE(bytes.find(std::string("\x06") + "c"), std::string::npos) << "flags, then the rest";
+}
+
 TEST(ShardBytes, RecordsFollowEachOther) {
   ShardHead head = Head();
   head.ending_sequence = 0;
