@@ -44,6 +44,8 @@ export class Tabs {
       tab.content.hidden = tab.id !== id;
       handle.setAttribute("aria-selected", String(tab.id === id));
       handle.tabIndex = tab.id === id ? 0 : -1;
+      // In a narrow window there are more tabs than fit.
+      if (tab.id === id) handle.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     this.onShow();
   }

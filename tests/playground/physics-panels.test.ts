@@ -149,7 +149,7 @@ const partitions = () => page.locator(".partitions-panel");
 test("partitions tell their keys and units; a throttle is explained", async () => {
   await tab("Partitions").click();
   await partitions().getByText("on demand", { exact: true }).waitFor();
-  const shares = await partitions().locator("tbody td:nth-child(2)").allTextContents();
+  const shares = await partitions().locator("tbody td:nth-child(6)").allTextContents();
   expect(shares.length).toBeGreaterThan(0);
   expect(await partitions().locator(".partition-strip span").count()).toBe(shares.length);
 
@@ -180,6 +180,31 @@ test("partitions tell their keys and units; a throttle is explained", async () =
   await partitions().getByText("Throttled lately").waitFor();
   await partitions().getByText("TableWriteProvisionedThroughputExceeded").first().waitFor();
   expect(await partitions().locator("tbody .badge.bad").count()).toBe(1);
+});
+
+test("a load makes partitions hot, is throttled where capacity is enforced, and stops", async () => {
+  await tab("Partitions").click();
+  const load = partitions().getByRole("group", { name: "Load" });
+  // More than enough, should the machine keep no time.
+  await load.getByLabel("Requests a second").selectOption("3000");
+  await button("Start load").click();
+  await load.getByText("3,000 served, 0 throttled").waitFor();
+  const hottest = async () => {
+    const heats = await partitions().locator(".partition-strip span").allTextContents();
+    return Math.max(...heats.map((text) => Number(text.replace("%", ""))));
+  };
+  await eventually(async () => expect(await hottest()).toBeGreaterThan(110));
+  await partitions().getByLabel("Capacity").selectOption("enforce");
+  await load.getByText(/^\d[\d,]* served, [1-9]\d* throttled$/).waitFor();
+  await partitions().getByText("TableWriteKeyRangeThroughputExceeded").waitFor();
+  await load.getByLabel("Requests a second").selectOption("1000");
+  await load.getByLabel("Keys").selectOption("100");
+  await load.getByText("1,000 served, 0 throttled").waitFor();
+  await button("Stop load").click();
+  await button("Start load").waitFor();
+  await eventually(async () => expect(await hottest()).toBe(0));
+  await tab("Items").click();
+  await page.getByText("25 items").first().waitFor();
 });
 
 // --- Explain --------------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ export class LoadBar {
     1500,
   );
   private readonly keys = select("Keys", spreads, 1);
-  private readonly toggle = button("Start load", () => void this.turn(), { icon: "play" });
+  private readonly toggle = button("Start load", () => void this.turn());
   private readonly outcome = element("output", { class: "load-outcome" }, hint);
   private table: string | undefined;
 
@@ -69,7 +69,7 @@ export class LoadBar {
     if (table === undefined) return;
     this.table = table.name;
     this.load.start(table, this.options());
-    this.toggle.lastChild!.textContent = "Stop load";
+    this.toggle.textContent = "Stop load";
     this.toggle.classList.add("danger");
     this.outcome.textContent = (await this.isStanding())
       ? "The clock stands: what is used up does not come back before it moves on."
@@ -83,7 +83,7 @@ export class LoadBar {
 
   private stop(): void {
     this.load.stop();
-    this.toggle.lastChild!.textContent = "Start load";
+    this.toggle.textContent = "Start load";
     this.toggle.classList.remove("danger");
     this.outcome.textContent = hint;
     this.outcome.classList.remove("throttled");

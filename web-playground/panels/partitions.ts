@@ -3,23 +3,15 @@
 import { attempt } from "../dialog.ts";
 import { element } from "../dom.ts";
 import { formatBytes, formatCount } from "../format.ts";
+import { PartitionRates, type MinuteSums, type Rate, type Units } from "../partition-rates.ts";
 import type { Session } from "../session.ts";
 import { LoadBar } from "./load-bar.ts";
 
-interface Units {
-  Read?: number;
-  Write?: number;
-}
-
-interface Partition {
-  PartitionId: number;
+interface Partition extends MinuteSums {
   ParentPartitionId?: number;
   Share: number;
   SizeBytes: number;
-  MinuteUnits: Units;
-  LastMinuteUnits: Units;
   Throttles: Units;
-  Heat: number;
   HotKeys?: { Hash: string; Percent: number }[];
 }
 
@@ -29,6 +21,13 @@ interface Partitions {
   ServedUnits: Units;
   Tokens: Units;
   Partitions: Partition[];
+}
+
+/** What a partition uses now, beside what it can give. */
+interface Use {
+  rate: Rate;
+  /** 1: the ceiling. */
+  heat: number;
 }
 
 interface Throttle {
@@ -46,7 +45,7 @@ const modes = [
   ["enforce", "enforce"],
 ] as const;
 const readEveryMs = 1000;
-const throttlesShown = 20;
+const throttlesShown = 10;
 
 export function partitionsPanel(session: Session): HTMLElement {
   return new PartitionsPanel(session).element;
@@ -64,6 +63,8 @@ class PartitionsPanel {
   private readonly throttles = element("div", { class: "throttles" });
   private readonly content: HTMLElement;
   private readonly nothing = element("div", { class: "nothing" }, "Create a table to see it.");
+  private readonly rates = new PartitionRates();
+  private looksAt = "";
   private isReading = false;
 
   constructor(session: Session) {
@@ -84,7 +85,7 @@ class PartitionsPanel {
   }
 
   private build(): HTMLElement {
-    const names = ["Partition", "Keys", "Size", "This minute", "Last minute", "Heat", "Throttled"];
+    const names = ["Partition", "Heat", "Throttled", "A second", "This minute", "Keys", "Size"];
     const heads = names.map((name) => element("th", { scope: "col" }, name));
     const table = element(
       "table",
@@ -130,13 +131,16 @@ class PartitionsPanel {
     this.isReading = true;
     try {
       const index = this.index.value === "" ? {} : { IndexName: this.index.value };
-      const [partitions, { Throttles = [] }] = await Promise.all([
+      const [partitions, { Throttles = [] }, modes] = await Promise.all([
         this.session.callQuietly<Partitions>("Pixii_1.DescribePartitions", { TableName, ...index }),
         this.session.callQuietly<{ Throttles?: Throttle[] }>("Pixii_1.ListThrottles", {
           TableName,
         }),
+        this.session.callQuietly<Modes>("Pixii_1.DescribeModes", {}),
       ]);
-      if (TableName === this.session.selected) this.show(partitions, Throttles);
+      if (TableName !== this.session.selected) return;
+      this.follow(`${TableName} ${this.index.value}`, partitions.Partitions);
+      this.show(partitions, Throttles, ceilingOf(modes));
     } catch (error) {
       this.facts.textContent = error instanceof Error ? error.message : String(error);
     } finally {
@@ -144,7 +148,14 @@ class PartitionsPanel {
     }
   }
 
-  private show(told: Partitions, throttles: Throttle[]): void {
+  private follow(place: string, partitions: Partition[]): void {
+    if (place !== this.looksAt) this.rates.clear();
+    this.looksAt = place;
+    this.rates.add(partitions, performance.now());
+  }
+
+  private show(told: Partitions, throttles: Throttle[], ceiling: Rate): void {
+    const uses = told.Partitions.map(({ PartitionId }) => this.useOf(PartitionId, ceiling));
     const count = told.Partitions.length;
     const name = count === 1 ? "1 partition" : `${formatCount(count)} partitions`;
     const isOnDemand = told.BillingMode === "PAY_PER_REQUEST";
@@ -152,45 +163,53 @@ class PartitionsPanel {
       fact(name),
       fact(isOnDemand ? "on demand" : "provisioned"),
       fact(`${units(told.ServedUnits)} a second`),
-      fact(`${units(told.Tokens)} saved`),
+      fact(`${units(told.Tokens)} saved for bursts`),
       fact(told.Capacity === "enforce" ? "enforced" : "reported alone"),
     );
     this.strip.ariaLabel = `${name} by their share of the keys; the hottest uses ${percent(
-      Math.max(0, ...told.Partitions.map(({ Heat }) => Heat)),
+      Math.max(0, ...uses.map(({ heat }) => heat)),
     )} of what a partition serves`;
-    this.strip.replaceChildren(...told.Partitions.map(stripPart));
-    this.rows.replaceChildren(...told.Partitions.map(partitionRow));
+    this.strip.replaceChildren(...told.Partitions.map((each, at) => stripPart(each, uses[at]!)));
+    this.rows.replaceChildren(...told.Partitions.map((each, at) => partitionRow(each, uses[at]!)));
     this.throttles.replaceChildren(...throttleNotes(throttles));
+  }
+
+  private useOf(id: number, ceiling: Rate): Use {
+    const rate = this.rates.of(id);
+    return { rate, heat: Math.max(rate.read / ceiling.read, rate.write / ceiling.write) };
   }
 }
 
 /** As wide as its share of the keys, as red as it is hot. */
-function stripPart({ PartitionId, Share, Heat, Throttles }: Partition): HTMLElement {
-  const made = element("span", { title: `Partition ${PartitionId}: ${percent(Heat)} used` });
+function stripPart({ PartitionId, Share, Throttles }: Partition, { heat }: Use): HTMLElement {
+  const title = `Partition ${PartitionId}: ${percent(heat)} of what it can give`;
+  const made = element("span", { title }, Share >= 0.06 && heat >= 0.01 && percent(heat));
   made.style.setProperty("--share", String(Share));
-  made.style.setProperty("--heat", percent(Math.min(1, Heat)));
+  made.style.setProperty("--heat", percent(Math.min(1, heat)));
+  if (heat >= 0.6) made.dataset["hot"] = "true";
   if (sum(Throttles) > 0) made.dataset["throttled"] = "true";
   return made;
 }
 
-function partitionRow(partition: Partition): HTMLElement {
-  const { PartitionId, ParentPartitionId, Share, SizeBytes, Heat, HotKeys = [] } = partition;
-  const { MinuteUnits, LastMinuteUnits, Throttles } = partition;
+function partitionRow(partition: Partition, { rate, heat }: Use): HTMLElement {
+  const { PartitionId, ParentPartitionId, Share, SizeBytes, HotKeys = [] } = partition;
+  const { MinuteUnits, Throttles } = partition;
   const from = ParentPartitionId === undefined ? "" : ` of ${ParentPartitionId}`;
   const [hottest] = HotKeys;
-  const hot = hottest && `, ${Math.round(hottest.Percent)} % one key`;
+  const isHot = heat >= 0.05 && hottest !== undefined && hottest.Percent >= 10;
+  const hot = isHot ? `, ${Math.round(hottest.Percent)}% of it one key` : "";
   const throttled = sum(Throttles);
   const badge = element("span", { class: "badge bad" }, formatCount(throttled));
   return element(
     "tr",
     {},
     element("td", {}, element("b", {}, String(PartitionId)), from),
-    element("td", {}, percent(Share)),
-    element("td", {}, formatBytes(SizeBytes)),
-    element("td", { class: "quiet" }, units(MinuteUnits)),
-    element("td", { class: "quiet" }, units(LastMinuteUnits)),
-    element("td", {}, meter(Heat), ` ${percent(Heat)}${hot ?? ""}`),
+    element("td", {}, meter(heat), ` ${percent(heat)}${hot}`),
     element("td", {}, throttled > 0 ? badge : "0"),
+    element("td", {}, units({ Read: rate.read, Write: rate.write })),
+    element("td", { class: "quiet" }, units(MinuteUnits)),
+    element("td", { class: "quiet" }, percent(Share)),
+    element("td", { class: "quiet" }, formatBytes(SizeBytes)),
   );
 }
 
@@ -206,28 +225,30 @@ function meter(heat: number): HTMLElement {
   return made;
 }
 
+/** Throttles that only their times tell apart are one note. */
 function throttleNotes(throttles: Throttle[]): HTMLElement[] {
   if (throttles.length === 0) return [];
-  const newest = throttles.slice(-throttlesShown).reverse();
-  return [element("h3", {}, "Throttled lately"), element("ul", {}, ...newest.map(throttleNote))];
+  const groups = new Map<string, Throttle[]>();
+  for (const throttle of throttles.toReversed()) {
+    const alike = JSON.stringify({ ...throttle, Time: 0, Advice: "" });
+    groups.set(alike, [...(groups.get(alike) ?? []), throttle]);
+  }
+  const notes = [...groups.values()].slice(0, throttlesShown).map(throttleNote);
+  return [element("h3", {}, "Throttled lately"), element("ul", {}, ...notes)];
 }
 
-function throttleNote({
-  Time,
-  Operation,
-  Reason,
-  Key,
-  PartitionId,
-  Advice,
-}: Throttle): HTMLElement {
+/** Of throttles alike, newest first. */
+function throttleNote(alike: Throttle[]): HTMLElement {
+  const { Time, Operation, Reason, Key, PartitionId, Advice } = alike[0]!;
   const at = new Date(Time * 1000).toISOString().slice(11, 19);
   const where = PartitionId === undefined ? "" : ` on partition ${PartitionId}`;
   const what = Key === undefined ? Operation : `${Operation} of ${Key}`;
+  const often = alike.length === 1 ? "" : `, ${alike.length} of the newest hundred`;
   return element(
     "li",
     {},
     element("span", { class: "badge bad" }, Reason),
-    element("p", {}, `${at} ${what}${where}. ${Advice ?? ""}`),
+    element("p", {}, `${at} ${what}${where}${often}. ${Advice ?? ""}`),
   );
 }
 
@@ -235,6 +256,15 @@ function part(label: string, control: HTMLElement): HTMLElement {
   return element("label", { class: "part" }, label, control);
 }
 
+interface Modes {
+  Constants: Record<string, string>;
+}
+
+/** What one partition can give each second. */
+const ceilingOf = ({ Constants }: Modes): Rate => ({
+  read: Number(Constants["PartitionReadUnits"]),
+  write: Number(Constants["PartitionWriteUnits"]),
+});
 const fact = (text: string) => element("span", { class: "fact" }, text);
 const sum = ({ Read = 0, Write = 0 }: Units) => Read + Write;
 const percent = (part: number) => `${Number((part * 100).toFixed(part < 0.1 ? 1 : 0))}%`;
