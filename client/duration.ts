@@ -61,12 +61,17 @@ function readIso(text: string): number | undefined {
   return parts.reduce((sum, part = "0", i) => sum + Number(part.replace(",", ".")) * sizes[i]!, 0);
 }
 
+/** A time of day without a zone would mean another time on another machine; a day is one in UTC. */
+const timeForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/i;
+
 /** Milliseconds since 1970. Throws PixiiError InvalidOptionError. */
 export function timeMs(time: Time, what: string): number {
-  const milliseconds = typeof time === "string" ? Date.parse(time) : Number(time);
+  const milliseconds = typeof time === "string" ? readTime(time) : Number(time);
   if (Number.isFinite(milliseconds)) return Math.round(milliseconds);
   throw new PixiiError(
     "InvalidOptionError",
     `${what} is a Date, a time such as "2026-11-21T08:30:00Z" or milliseconds, not ${String(time)}`,
   );
 }
+
+const readTime = (text: string) => (timeForm.test(text) ? Date.parse(text) : NaN);

@@ -72,7 +72,28 @@ export class Faults {
   }
 }
 
+const optionNames: ReadonlySet<string> = new Set<keyof FaultOptions>([
+  "afterCommit",
+  "batchItems",
+  "call",
+  "damage",
+  "delay",
+  "error",
+  "key",
+  "operation",
+  "pageItems",
+  "probability",
+  "reason",
+  "table",
+  "times",
+]);
+
 function wireFault(fault: FaultOptions): AddFaultInput {
+  // A rule of which a name is misspelt would strike more than was meant.
+  for (const name of Object.keys(fault)) {
+    if (optionNames.has(name)) continue;
+    throw new PixiiError("InvalidOptionError", `a fault has no option "${name}"`);
+  }
   const { delay, damage } = fault;
   if (damage !== undefined && damage !== "checksum" && damage !== "reset") {
     throw new PixiiError("InvalidOptionError", `damage may be "checksum" or "reset".`);

@@ -54,8 +54,19 @@ function describe(modes: WireModes): ModesDescription {
   return { timing: Timing, capacity: Capacity, consistency, constants: modes.Constants ?? {} };
 }
 
+const changeNames: ReadonlySet<string> = new Set<keyof ModeChanges>([
+  "capacity",
+  "consistency",
+  "constants",
+  "seed",
+  "timing",
+]);
+
 /** A request of UpdateModes. Throws PixiiError InvalidOptionError. */
 export function wireModes(changes: ModeChanges): WireModes {
+  for (const name of Object.keys(changes)) {
+    if (!changeNames.has(name)) throw invalid(`the modes have no "${name}"`);
+  }
   const { timing, capacity, consistency, constants, seed } = changes;
   checkChoice("timing", timing, ["instant", "aws"]);
   checkChoice("capacity", capacity, ["report", "enforce"]);

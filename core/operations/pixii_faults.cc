@@ -9,6 +9,7 @@
 #include "core/base/messages/faults.h"
 #include "core/operations/expression_parameters.h"
 #include "core/operations/fault_rules.h"
+#include "core/operations/operation_table.h"
 #include "core/wire/error_json.h"
 
 namespace pixii {
@@ -41,6 +42,14 @@ Result<int64_t> DelayOf(const FaultTold& told) {
                                                        DurationText(kDelayMsMax)));
 }
 
+// A rule for a name that is misspelt would never strike, and nobody would know why.
+bool CanBeStruck(std::string_view operation) {
+  for (const OperationRow& row : Operations()) {
+    if (row.name == operation && row.service != Service::kPixii) return true;
+  }
+  return false;
+}
+
 Result<void> CheckEffects(const FaultTold& told) {
   const bool throttles = told.error == "ProvisionedThroughputExceededException" ||
                          told.error == "RequestLimitExceeded" ||
@@ -61,6 +70,9 @@ Result<void> CheckEffects(const FaultTold& told) {
 }
 
 Result<FaultRule> RuleOf(const FaultTold& told) {
+  if (Given(told.operation) && !CanBeStruck(told.operation)) {
+    return ValidationError(messages::FaultOfNoOperation(told.operation));
+  }
   PIXII_RETURN_IF_ERROR(CheckEffects(told));
   FaultRule rule;
   PIXII_ASSIGN_OR_RETURN(rule.delay_ms, DelayOf(told));

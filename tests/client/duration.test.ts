@@ -42,6 +42,10 @@ test("Dates, ISO texts and milliseconds are times", () => {
   expect(timeMs("1970-01-01T00:00:01Z", "set()")).toBe(1000);
   expect(timeMs(new Date(5), "set()")).toBe(5);
   expect(timeMs(5, "set()")).toBe(5);
-  expect(() => timeMs("noon", "set()")).toThrow(/^set\(\) is a Date, a time/);
+  expect(timeMs("1970-01-01T01:00+01:00", "set()")).toBe(0);
+  expect(timeMs("1970-01-02", "set()")).toBe(86_400_000);
+  for (const wrong of ["noon", "", "1970-01-01T00:00:01", "Thu, 01 Jan 1970", "1970-02-30T"]) {
+    expect(() => timeMs(wrong, "set()"), wrong).toThrow(/^set\(\) is a Date, a time/);
+  }
   expect(() => timeMs(new Date(Number.NaN), "set()")).toThrow("set() is a Date");
 });

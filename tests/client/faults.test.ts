@@ -166,4 +166,6 @@ test("A rule is told as it was given", async () => {
   const told = { ...rule, id, delay: "PT1S", damage: "checksum", matched: 0, struck: 0 };
   assert.deepEqual(await db.faults.list(), [told]);
   await assert.rejects(db.faults.add({ operation: "Query" }), { name: "ValidationException" });
+  const misspelt = { tabel: "Things", error: throttle } as object;
+  await assert.rejects(db.faults.add(misspelt), { message: 'a fault has no option "tabel"' });
 });

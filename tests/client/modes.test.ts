@@ -25,6 +25,8 @@ test("what is wrong is refused with what would be right", () => {
     [{ consistency: {} }, 'consistency is "strong" or'],
     [{ consistency: { eventual: { lag: "soon" } } }, "the lag of consistency is a duration"],
     [{ consistency: { eventual: { lag: "PT2H" } } }, "at most an hour"],
+    [{ seed: 0.5 }, "seed is a whole number"],
+    [{ Timing: "aws" }, 'the modes have no "Timing"'],
   ];
   for (const [changes, message] of refused) {
     expect(() => wireModes(changes as ModeChanges)).toThrow(message);

@@ -1,6 +1,6 @@
 // Forks over HTTP: each has an endpoint of its own that a real SDK client takes, a control path below
 // it, and an end.
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, ListTablesCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Database } from "../../client/database.ts";
 import type { Listener } from "../../client/host.ts";
@@ -54,6 +54,19 @@ test("a fork and its parent no longer see each other's writes, nor each other's 
   expect(body.Now).toBe("2100-01-02T00:00:00.000Z");
   expect((await db.clock.now()).toISOString()).toBe("2100-01-01T00:00:00.000Z");
   expect(await countOf(db)).toBe(1);
+});
+
+test("under a running clock what is due in a fork is done by the time anybody looks", async () => {
+  await db.clock.resume();
+  await db.modes.update({ constants: { ExpiryDelayRunning: "PT0S" } });
+  const TimeToLiveSpecification = { AttributeName: "ends", Enabled: true };
+  await db.call("UpdateTimeToLive", { TableName: "Films", TimeToLiveSpecification });
+  const ends = { N: `${Math.floor((await db.clock.now()).getTime() / 1000) + 1}` };
+  await db.call("PutItem", { TableName: "Films", Item: { pk: { S: "a" }, ends } });
+  const { endpoint } = await fork();
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const scan = new ScanCommand({ TableName: "Films", Select: "COUNT" });
+  expect((await clientOf(endpoint).send(scan)).Count).toBe(0);
 });
 
 test("forks of forks have endpoints beside the others", async () => {

@@ -7,6 +7,10 @@ namespace pixii::messages {
 
 std::string NoSuchFault(std::string_view id) { return Join({"There is no fault ", id, "."}); }
 
+std::string FaultOfNoOperation(std::string_view operation) {
+  return Join({"There is no operation \"", operation, "\" that a fault could strike."});
+}
+
 std::string FaultWithoutEffect() {
   return "A fault needs an effect: one or more of Error, BatchItems, PageItems, Delay and Damage.";
 }

@@ -7,6 +7,7 @@
 namespace pixii::messages {
 
 std::string NoSuchFault(std::string_view id);
+std::string FaultOfNoOperation(std::string_view operation);
 std::string FaultWithoutEffect();
 std::string FaultMemberNeedsError(std::string_view member, std::string_view error);
 std::string FaultProbability();

@@ -45,6 +45,18 @@ TEST(PixiiFaults, AreGoneOnceRemovedClearedOrReset) {
   EXPECT_TRUE(harness.faults().empty());
 }
 
+TEST(PixiiFaults, OfOperationsThatDoNotExistAreRefused) {
+  support::OperationHarness harness;
+  for (const char* const name : {"Putitem", "CreateBackup", "Reset"}) {
+    const std::string fault =
+        harness.Fault("Pixii_1.AddFault",
+                      std::string("{'Error':'InternalServerError','Operation':'") + name + "'}");
+    EXPECT_NE(fault.find("There is no operation"), std::string::npos) << fault;
+  }
+  EXPECT_TRUE(harness.Call("Pixii_1.AddFault", "{'Error':'InternalServerError','Operation':'Scan'}")
+                  .contains("FaultId"));
+}
+
 TEST(PixiiFaults, WithoutAnEffectAreRefused) {
   support::OperationHarness harness;
   EXPECT_NE(harness.Fault("Pixii_1.AddFault", "{'Operation':'Scan'}").find("needs an effect"),
