@@ -55,9 +55,15 @@ async function untilQuiet(send, name) {
   for (;;) {
     const body = JSON.stringify({ TableName: name });
     const { status, body: text } = await send("DynamoDB_20120810.DescribeTable", body);
-    if (status !== 200 || !kBusy.includes(JSON.parse(text).Table.TableStatus)) return;
+    if (status !== 200 || !isBusy(JSON.parse(text).Table)) return;
     await new Promise((done) => setTimeout(done, 1000));
   }
+}
+
+function isBusy({ TableStatus, GlobalSecondaryIndexes = [] }) {
+  return [TableStatus, ...GlobalSecondaryIndexes.map((index) => index.IndexStatus)].some((status) =>
+    kBusy.includes(status),
+  );
 }
 
 async function drop(send, name, made) {
