@@ -151,10 +151,12 @@ export class Consumers {
     for (let round = 0; ;) {
       this.poll();
       const due = this.due(isPressed);
-      if (due.length === 0) return;
+      const unread = this.unread();
+      const mayWait = !isPressed && this.parts.isClockRunning();
+      if (due.length === 0 && (unread.length === 0 || mayWait)) return;
       if (round >= roundsMax) {
-        if (!isPressed && this.parts.isClockRunning()) return;
-        throw loopError(roundsMax, due, writes);
+        if (mayWait) return;
+        throw loopError(roundsMax, due, unread, writes);
       }
       const commit = this.parts.commitNumber();
       if (round < roundsMax - watchedRounds) {
@@ -163,7 +165,7 @@ export class Consumers {
         await this.runWatched(due, isPressed, writes);
       }
       const hasFailed = due.some(({ lane }) => lane.isRetrying);
-      if (hasFailed || commit !== this.parts.commitNumber()) round += 1;
+      if (hasFailed || unread.length > 0 || commit !== this.parts.commitNumber()) round += 1;
     }
   }
 
@@ -192,6 +194,11 @@ export class Consumers {
     }
   }
 
+  /** Those that could not read their streams. */
+  private unread(): MappingRunner[] {
+    return [...this.mappings.keys()].filter(({ readError }) => readError !== undefined);
+  }
+
   private due(isPressed: boolean): Due[] {
     const nowMs = this.parts.nowMs();
     return this.lanes().filter(({ lane }) => lane.dueMs(isPressed) <= nowMs);
@@ -204,14 +211,23 @@ export class Consumers {
   }
 }
 
-function loopError(rounds: number, due: Due[], writes: Set<string>): PixiiError {
+function loopError(
+  rounds: number,
+  due: Due[],
+  unread: MappingRunner[],
+  writes: Set<string>,
+): PixiiError {
+  const readings = unread.map(({ functionName, source, readError }) => {
+    const name = readError instanceof Error ? readError.name : String(readError);
+    return `the consumer "${functionName}" cannot read the stream of ${source}: ${name}`;
+  });
   const failures = due
     .filter(({ lane }) => lane.isRetrying)
     .map(({ runner }) => {
       const reason = runner.lastError instanceof Error ? `: ${runner.lastError.message}` : "";
       return `the consumer "${runner.functionName}" of ${runner.source} keeps failing${reason}`;
     });
-  const causes = [...new Set([...writes, ...failures])];
+  const causes = [...new Set([...writes, ...failures, ...readings])];
   const why = causes.length === 0 ? "new records keep coming" : causes.join("; ");
   return new PixiiError(
     "ConsumerLoopError",

@@ -51,6 +51,8 @@ export class MappingRunner {
   lastError: unknown;
   isEnabled: boolean;
   isStopped = false;
+  /** What the last reading of the stream failed with, which is tried again; undefined after a success. */
+  readError: unknown;
   /** Records read so far, also those that a filter held back. */
   readCount = 0;
   private readonly parts: RunnerParts;
@@ -107,6 +109,7 @@ export class MappingRunner {
 
   /** Reads what was written since, as far as the lanes have room; true if there may be more. */
   poll(): boolean {
+    this.readError = undefined;
     if (!this.isEnabled || this.isStopped) return false;
     // All that a stream holds that was not there yet has been written since.
     if (this.awaitsStream) this.awaitsStream = !this.tryStart("TRIM_HORIZON");
@@ -114,11 +117,19 @@ export class MappingRunner {
     try {
       return this.pollShards(this.stream);
     } catch (error) {
-      if (!isNamed(error, "ResourceNotFoundException")) throw error;
-      this.stream = undefined;
-      this.lastProcessingResult = streamIsGone;
-      return false;
+      return this.failReading(error);
     }
+  }
+
+  /** True if reading may succeed another time: a fault on purpose, for one, may strike it, too. */
+  private failReading(error: unknown): boolean {
+    if (!isNamed(error, "ResourceNotFoundException")) {
+      this.readError = error;
+      return true;
+    }
+    this.stream = undefined;
+    this.lastProcessingResult = streamIsGone;
+    return false;
   }
 
   /** The lanes that may have something to do. */

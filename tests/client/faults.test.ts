@@ -147,6 +147,28 @@ test("A wrong checksum is told in process, to those who look", async () => {
   assert.deepEqual(seen, [false, true]);
 });
 
+test("Consumers read again what a fault kept from them, and tell of one that stays", async () => {
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const;
+  await db.call("UpdateTable", { TableName: "Things", StreamSpecification });
+  let count = 0;
+  db.on("Things", {}, function counts({ Records }) {
+    count += Records.length;
+  });
+  await db.call("PutItem", put);
+  await db.faults.add({ operation: "GetRecords", error: "InternalServerError", times: 3 });
+  await db.idle();
+  assert.equal(count, 1);
+  await db.call("DeleteItem", { TableName: "Things", Key: Item });
+  await db.faults.add({ error: "ThrottlingException" });
+  await assert.rejects(db.idle(), {
+    name: "ConsumerLoopError",
+    message: /the consumer "counts" cannot read the stream of Things: ThrottlingException/,
+  });
+  await db.faults.clear();
+  await db.idle();
+  assert.equal(count, 2);
+});
+
 test("Rules belong to the handle: a fork has none, a restored database keeps its own", async () => {
   const before = await db.snapshot();
   await db.faults.add({ operation: "PutItem", error: "InternalServerError" });

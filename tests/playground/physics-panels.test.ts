@@ -194,6 +194,7 @@ test("a load makes partitions hot, is throttled where capacity is enforced, and 
     return Math.max(...heats.map((text) => Number(text.replace("%", ""))));
   };
   await eventually(async () => expect(await hottest()).toBeGreaterThan(110));
+  await partitions().getByText("on AWS these requests would be throttled").waitFor();
   await partitions().getByLabel("Capacity").selectOption("enforce");
   await load.getByText(/^\d[\d,]* served, [1-9]\d* throttled$/).waitFor();
   await partitions().getByText("TableWriteKeyRangeThroughputExceeded").waitFor();

@@ -35,6 +35,7 @@ export class LoadBar {
   private readonly toggle = button("Start load", () => void this.turn());
   private readonly outcome = element("output", { class: "load-outcome" }, hint);
   private table: string | undefined;
+  private isStanding = false;
 
   constructor(session: Session) {
     this.session = session;
@@ -71,9 +72,9 @@ export class LoadBar {
     this.load.start(table, this.options());
     this.toggle.textContent = "Stop load";
     this.toggle.classList.add("danger");
-    this.outcome.textContent = (await this.isStanding())
-      ? "The clock stands: what is used up does not come back before it moves on."
-      : "…";
+    this.outcome.textContent = "…";
+    const clock = await this.session.callQuietly<{ State: string }>("Pixii_1.DescribeClock", {});
+    this.isStanding = clock.State === "STANDING";
   }
 
   private restart(): void {
@@ -103,14 +104,11 @@ export class LoadBar {
     };
   }
 
-  private async isStanding(): Promise<boolean> {
-    const clock = await this.session.callQuietly<{ State: string }>("Pixii_1.DescribeClock", {});
-    return clock.State === "STANDING";
-  }
-
   private show({ served, throttled }: LoadSecond): void {
     if (!this.load.isRunning) return;
-    this.outcome.textContent = `${formatCount(served)} served, ${formatCount(throttled)} throttled`;
+    const counts = `${formatCount(served)} served, ${formatCount(throttled)} throttled`;
+    const stands = "the clock stands, so what is used up does not come back";
+    this.outcome.textContent = this.isStanding ? `${counts}; ${stands}` : counts;
     this.outcome.classList.toggle("throttled", throttled > 0);
     this.onSecond();
   }

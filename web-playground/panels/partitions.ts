@@ -171,7 +171,8 @@ class PartitionsPanel {
     )} of what a partition serves`;
     this.strip.replaceChildren(...told.Partitions.map((each, at) => stripPart(each, uses[at]!)));
     this.rows.replaceChildren(...told.Partitions.map((each, at) => partitionRow(each, uses[at]!)));
-    this.throttles.replaceChildren(...throttleNotes(throttles));
+    const isOver = told.Capacity !== "enforce" && uses.some(({ heat }) => heat > 1);
+    this.throttles.replaceChildren(...(isOver ? [overNote()] : []), ...throttleNotes(throttles));
   }
 
   private useOf(id: number, ceiling: Rate): Use {
@@ -223,6 +224,13 @@ function meter(heat: number): HTMLElement {
   });
   made.ariaLabel = "Heat";
   return made;
+}
+
+function overNote(): HTMLElement {
+  const text =
+    "A partition is used beyond what it can give: on AWS these requests would be throttled. " +
+    "Let capacity be enforced to see it.";
+  return element("p", { class: "hint" }, text);
 }
 
 /** Throttles that only their times tell apart are one note. */
