@@ -140,6 +140,7 @@ class PartitionsPanel {
       ]);
       if (TableName !== this.session.selected) return;
       this.follow(`${TableName} ${this.index.value}`, partitions.Partitions);
+      this.showMode(partitions.Capacity, modes.Capacity);
       this.show(partitions, Throttles, ceilingOf(modes));
     } catch (error) {
       this.facts.textContent = error instanceof Error ? error.message : String(error);
@@ -152,6 +153,13 @@ class PartitionsPanel {
     if (place !== this.looksAt) this.rates.clear();
     this.looksAt = place;
     this.rates.add(partitions, performance.now());
+  }
+
+  /** A table whose capacity is not the database's has a mode of its own, also after a reload. */
+  private showMode(own: string, common: string): void {
+    if (document.activeElement === this.mode) return;
+    if (own !== common) this.mode.value = own;
+    else if (this.mode.value !== own) this.mode.value = "default";
   }
 
   private show(told: Partitions, throttles: Throttle[], ceiling: Rate): void {
@@ -265,6 +273,7 @@ function part(label: string, control: HTMLElement): HTMLElement {
 }
 
 interface Modes {
+  Capacity: string;
   Constants: Record<string, string>;
 }
 

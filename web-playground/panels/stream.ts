@@ -129,12 +129,13 @@ function recordRow(record: TailRecord): HTMLElement {
     event.preventDefault();
     show();
   };
-  const at = new Date(dynamodb.ApproximateCreationDateTime * 1000);
+  const at = new Date(dynamodb.ApproximateCreationDateTime * 1000).toISOString();
+  const day = element("span", { class: "day" }, `${at.slice(0, 10)} `);
   const expired = userIdentity && element("span", { class: "badge" }, "expired");
   return element(
     "tr",
     { tabIndex: 0, on: { click: show, keydown } },
-    element("td", { class: "quiet" }, at.toISOString().slice(0, 19).replace("T", " ")),
+    element("td", { class: "quiet", title: at }, day, at.slice(11, 19)),
     element("td", {}, element("span", { class: `badge ${kinds[eventName]}` }, eventName), expired),
     element("td", {}, element("b", {}, describeItem(dynamodb.Keys))),
     element("td", {}, describeChange(record)),
