@@ -40,7 +40,16 @@ function faultsOf(output) {
 }
 
 async function runBoto3(endpoint) {
-  const script = join(here, "boto3_resource_test.py");
+  const counts = { passed: 0, failed: 0 };
+  for (const name of ["boto3_resource_test.py", "boto3_time_test.py"]) {
+    const { passed, failed } = await runPython(join(here, name), endpoint);
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  return counts;
+}
+
+async function runPython(script, endpoint) {
   const env = {
     // The distribution's own Python, where boto3 is, before any of the user's.
     PATH: `/usr/bin:${process.env.PATH}`,
