@@ -44,23 +44,31 @@ Binder::Binder(Arena& arena, Span<const NamePlaceholder> names, EntryRange value
   for (const Entry entry : values) *next++ = {entry.name, entry.value};
 }
 
-Result<void> Binder::CheckPlaceholders() const {
-  const auto fail = [this](std::string text) -> Result<void> {
-    if (text.empty()) return {};
-    return Error{ErrorType::kValidation, Enveloped(envelope_, std::move(text))};
-  };
-  uint64_t size = 0;
+Result<void> Binder::CheckNames() const {
   for (const NamePlaceholder& each : names_) {
-    PIXII_RETURN_IF_ERROR(fail(PlaceholderFault(kNames, each.placeholder, '#')));
-    if (each.name.empty()) return fail(messages::EmptyNameForPlaceholder(each.placeholder));
-    size += each.placeholder.size() + each.name.size();
+    std::string fault = PlaceholderFault(kNames, each.placeholder, '#');
+    if (fault.empty() && each.name.empty()) {
+      fault = messages::EmptyNameForPlaceholder(each.placeholder);
+    }
+    if (!fault.empty()) return Invalid(std::move(fault));
   }
+  return {};
+}
+
+Result<void> Binder::CheckValues() const {
+  uint64_t size = 0;
+  for (const NamePlaceholder& each : names_) size += each.placeholder.size() + each.name.size();
   for (const Value& each : values_) {
-    PIXII_RETURN_IF_ERROR(fail(PlaceholderFault(kValues, each.placeholder, ':')));
+    std::string fault = PlaceholderFault(kValues, each.placeholder, ':');
+    if (!fault.empty()) return Invalid(std::move(fault));
     size += each.placeholder.size() + each.value.EncodedSize();
   }
-  if (size > limits::kPlaceholdersSizeBytesMax) return fail(messages::PlaceholdersTooLarge());
+  if (size > limits::kPlaceholdersSizeBytesMax) return Invalid(messages::PlaceholdersTooLarge());
   return {};
+}
+
+Error Binder::Invalid(std::string text) const {
+  return {ErrorType::kValidation, Enveloped(envelope_, std::move(text))};
 }
 
 Result<BoundCondition> Binder::BindCondition(const ExpressionTree& tree) {
@@ -112,8 +120,7 @@ Error Binder::Unused(std::string_view parameter, const std::vector<std::string_v
   for (const std::string_view key : InHashOrder(unused, capacity)) {
     keys.append(keys.empty() ? "" : ", ").append(key);
   }
-  return {ErrorType::kValidation,
-          Enveloped(envelope_, messages::UnusedPlaceholders(parameter, keys))};
+  return Invalid(messages::UnusedPlaceholders(parameter, keys));
 }
 
 }  // namespace pixii

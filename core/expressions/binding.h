@@ -27,9 +27,9 @@ struct NamePlaceholder {
 };
 
 // Binds all expressions of one request and remembers which placeholders they used. The order of
-// calls is the order in which faults are found: CheckPlaceholders, each Bind, CheckAllUsed. Borrows
-// the arena, the names and the values; what it binds lives in the arena and borrows the names, the
-// values and the tree's text as well: all of them must outlive the request. A
+// calls is the order in which faults are found: CheckNames, CheckValues, each Bind, CheckAllUsed.
+// Borrows the arena, the names and the values; what it binds lives in the arena and borrows the
+// names, the values and the tree's text as well: all of them must outlive the request. A
 // KeyConditionExpression, a FilterExpression and a ProjectionExpression share one Binder.
 class Binder {
  public:
@@ -38,8 +38,10 @@ class Binder {
   Binder(Arena& arena, Span<const NamePlaceholder> names, EntryRange values,
          Envelope envelope = Envelope::kNone);
 
-  // The form, length and total size of all placeholders (bare or enveloped as the Binder was told).
-  Result<void> CheckPlaceholders() const;
+  // The form and length of placeholders, with values also the total size of all (bare or enveloped
+  // as the Binder was told).
+  Result<void> CheckNames() const;
+  Result<void> CheckValues() const;
 
   // REQUIRES: a tree of that kind (a filter is a condition). Faults are kValidation: an undefined
   // placeholder; wrong count or type of operands; BETWEEN bounds of two types or reversed; operands
@@ -60,6 +62,7 @@ class Binder {
     ValueView value;
   };
 
+  Error Invalid(std::string text) const;
   Error Unused(std::string_view parameter, const std::vector<std::string_view>& unused,
                size_t count) const;
 

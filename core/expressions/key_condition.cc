@@ -1,6 +1,7 @@
 // Laying key clauses on a key schema, and asking whether a key lies in the range.
 #include "core/expressions/key_condition.h"
 
+#include "core/base/limits.h"
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/keys.h"
 
@@ -46,22 +47,32 @@ Result<void> CheckNames(const KeyConditionClauses& clauses, const QueriedKeySche
   return Invalid(messages::KeyConditionNotSupported());
 }
 
-Result<void> CheckValue(const KeyAttributeType& attribute, ValueView value) {
+Result<void> CheckValue(const KeyAttributeType& attribute, ValueView value, bool is_sort_key) {
   if (!value) return {};
   if (!value.is(attribute.type)) return Invalid(messages::KeyConditionType());
-  if (value.is(ValueType::kNumber) || !value.Payload().empty()) return {};
-  const bool is_string = value.is(ValueType::kString);
-  return Invalid(messages::EmptyKeyValue(attribute.name, is_string ? "string" : "binary"));
+  if (value.is(ValueType::kNumber)) return {};
+  const size_t size_bytes = value.Payload().size();
+  if (size_bytes == 0) {
+    const bool is_string = value.is(ValueType::kString);
+    return Invalid(messages::EmptyKeyValue(attribute.name, is_string ? "string" : "binary"));
+  }
+  if (is_sort_key && size_bytes > limits::kSortKeySizeBytesMax) {
+    return Invalid(messages::SortKeyTooLong());
+  }
+  if (!is_sort_key && size_bytes > limits::kPartitionKeySizeBytesMax) {
+    return Invalid(messages::PartitionKeyTooLong());
+  }
+  return {};
 }
 
 Result<void> CheckValues(const KeyConditionClauses& clauses,
-                         Span<const KeyAttributeType> attributes) {
+                         Span<const KeyAttributeType> attributes, bool are_sort_keys) {
   for (const KeyAttributeType& each : attributes) {
     const KeyClause* clause = FindClause(clauses, each.name);
     if (clause == nullptr) continue;
     // begins_with does not exist for numbers; its operand is a string or binary.
-    PIXII_RETURN_IF_ERROR(CheckValue(each, clause->first));
-    PIXII_RETURN_IF_ERROR(CheckValue(each, clause->second));
+    PIXII_RETURN_IF_ERROR(CheckValue(each, clause->first, are_sort_keys));
+    PIXII_RETURN_IF_ERROR(CheckValue(each, clause->second, are_sort_keys));
   }
   return {};
 }
@@ -121,8 +132,8 @@ bool Fulfils(SortOperator sort_operator, ValueView value, ValueView first, Value
 Result<BoundKeyCondition> ResolveKeyCondition(Arena& arena, const KeyConditionClauses& clauses,
                                               const QueriedKeySchema& schema) {
   PIXII_RETURN_IF_ERROR(CheckNames(clauses, schema));
-  PIXII_RETURN_IF_ERROR(CheckValues(clauses, schema.partition));
-  PIXII_RETURN_IF_ERROR(CheckValues(clauses, schema.sort));
+  PIXII_RETURN_IF_ERROR(CheckValues(clauses, schema.partition, false));
+  PIXII_RETURN_IF_ERROR(CheckValues(clauses, schema.sort, true));
   BoundKeyCondition bound;
   ValueView* values = arena.New<ValueView>(schema.partition.count);
   for (size_t i = 0; i < schema.partition.count; ++i) {

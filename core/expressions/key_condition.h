@@ -75,7 +75,7 @@ struct BoundKeyCondition {
 // schema has attributes; a partition attribute without a clause, or a clause for no key attribute
 // ("Query condition missed key schema element: <attr>"); a value of another type; a range on a
 // partition attribute, gaps or a condition behind a range ("Query key condition not supported");
-// empty values.
+// values that are empty, or longer than a key may be.
 Result<BoundKeyCondition> ResolveKeyCondition(Arena& arena, const KeyConditionClauses& clauses,
                                               const QueriedKeySchema& schema);
 

@@ -107,13 +107,6 @@ Result<void> CheckUpdatedTypes(Span<const AttributeUpdateInput> inputs, EntryRan
   return {};
 }
 
-bool DeletesOnly(Span<const AttributeUpdateInput> inputs) {
-  for (const AttributeUpdateInput& input : inputs) {
-    if (input.action != "DELETE") return false;
-  }
-  return !inputs.empty();
-}
-
 Result<BoundProjection> BindAttributesToGet(Arena& arena, Span<const std::string_view> names) {
   DocumentPath* paths = arena.New<DocumentPath>(names.count);
   for (size_t i = 0; i < names.count; ++i) paths[i] = TopLevelPath(arena, names[i]);

@@ -33,9 +33,6 @@ Result<BoundUpdate> BindAttributeUpdates(Arena& arena, Span<const AttributeUpdat
 // type. Faults: kValidation, "Type mismatch for attribute to update".
 Result<void> CheckUpdatedTypes(Span<const AttributeUpdateInput> inputs, EntryRange old_item);
 
-// Whether there are updates and all of them are DELETE: such a request makes no item where none is.
-bool DeletesOnly(Span<const AttributeUpdateInput> inputs);
-
 // AttributesToGet. Faults: kValidation for a name that is there twice, never enveloped.
 Result<BoundProjection> BindAttributesToGet(Arena& arena, Span<const std::string_view> names);
 

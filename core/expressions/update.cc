@@ -199,6 +199,15 @@ KnownOutcome BoundUpdate::OutcomeOf(std::string_view name) const {
   return {};
 }
 
+bool BoundUpdate::TakesAwayOnly() const {
+  for (const UpdateAction& action : actions_) {
+    const bool takes_away =
+        action.kind == UpdateAction::Kind::kRemove || action.kind == UpdateAction::Kind::kDelete;
+    if (!takes_away) return false;
+  }
+  return !actions_.empty();
+}
+
 uint64_t BoundUpdate::GateSizeBytes(EntryRange new_item) const {
   uint64_t size = 3;
   auto at = new_item.begin();

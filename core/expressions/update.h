@@ -86,6 +86,10 @@ class BoundUpdate {
   // Of the top-level attribute `name`; nothing is known if no action has it for its path.
   KnownOutcome OutcomeOf(std::string_view name) const;
 
+  // Whether there are actions, none of which could put anything into an item: REMOVE and DELETE
+  // alone. Of an item that does not exist they make none.
+  bool TakesAwayOnly() const;
+
   // The size UpdateItem holds against the item limit besides the item's own: what the update leaves
   // in the attributes it names, plus a fee per action as observed on the service.
   // `new_item` is what Apply made.

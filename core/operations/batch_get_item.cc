@@ -1,8 +1,8 @@
 // BatchGetItem, step by step.
 #include "core/operations/batch_get_item.h"
 
-#include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "core/base/limits.h"
@@ -25,28 +25,34 @@ struct TableReads {
   std::vector<std::string> keys;
 };
 
-// Errors: kValidation for a key that is there twice.
-Result<void> CheckDistinct(const Span<AttributeMap>& keys) {
-  std::vector<Bytes> sorted;
-  for (const AttributeMap& key : keys) sorted.push_back(key.entries);
-  std::sort(sorted.begin(), sorted.end());
-  if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return {};
-  return ValidationError(messages::DuplicateKeysInBatch());
+// Each key by itself, then beside those before it. `count` goes on from table to table.
+Result<void> CheckKeys(const Span<AttributeMap>& keys, size_t& count) {
+  std::set<Bytes> seen;
+  for (const AttributeMap& key : keys) {
+    PIXII_RETURN_IF_ERROR(CheckFault(key, Envelope::kNone));
+    if (!seen.insert(key.entries).second) {
+      return ValidationError(messages::DuplicateKeysInBatch());
+    }
+    if (++count > limits::kBatchGetKeysMax) {
+      return ValidationError(messages::TooManyItems(BatchGetItem::kName));
+    }
+  }
+  return {};
 }
 
-Result<void> Check(const BatchGetItemRequest& request) {
+// What needs the request alone, table by table.
+Result<void> Bind(OperationContext& context, const BatchGetItemRequest& request,
+                  std::vector<TableReads>& reads) {
   size_t count = 0;
-  for (const auto& [name, part] : request.request_items) {
-    for (const AttributeMap& key : part.keys) {
-      PIXII_RETURN_IF_ERROR(CheckFault(key, Envelope::kNone));
-    }
-    count += part.keys.count;
-  }
-  if (count > limits::kBatchGetKeysMax) {
-    return ValidationError(messages::TooManyItems(BatchGetItem::kName));
-  }
-  for (const auto& [name, part] : request.request_items) {
-    PIXII_RETURN_IF_ERROR(CheckDistinct(part.keys));
+  for (size_t i = 0; i < reads.size(); ++i) {
+    const KeysAndAttributes& part = request.request_items[i].value;
+    PIXII_RETURN_IF_ERROR(CheckProjectionParameters(
+        part.projection_expression, part.expression_attribute_names, part.attributes_to_get));
+    PIXII_RETURN_IF_ERROR(CheckKeys(part.keys, count));
+    PIXII_ASSIGN_OR_RETURN(
+        reads[i].projected,
+        BindOnlyProjection(context, part.projection_expression, part.expression_attribute_names,
+                           part.attributes_to_get));
   }
   return {};
 }
@@ -161,15 +167,8 @@ Result<void> ReadAll(OperationContext& context, const BatchGetItemRequest& reque
 
 Result<void> BatchGetItem::Execute(OperationContext& context, const Request& request,
                                    Response& response) {
-  PIXII_RETURN_IF_ERROR(Check(request));
   std::vector<TableReads> reads(request.request_items.count);
-  for (size_t i = 0; i < reads.size(); ++i) {
-    const KeysAndAttributes& part = request.request_items[i].value;
-    PIXII_ASSIGN_OR_RETURN(
-        reads[i].projected,
-        BindOnlyProjection(context, part.projection_expression, part.expression_attribute_names,
-                           part.attributes_to_get));
-  }
+  PIXII_RETURN_IF_ERROR(Bind(context, request, reads));
   for (size_t i = 0; i < reads.size(); ++i) {
     PIXII_RETURN_IF_ERROR(Resolve(context, request.request_items[i], reads[i]));
   }

@@ -23,9 +23,6 @@ Result<void> CheckMember(const WriteRequest& write) {
   if (write.put_request != nullptr && write.delete_request != nullptr) {
     return ValidationError(messages::WriteRequestHasTwoForms());
   }
-  if (write.put_request == nullptr && write.delete_request == nullptr) {
-    return ValidationError(messages::WriteRequestIsEmpty());
-  }
   if (write.delete_request != nullptr)
     return CheckFault(write.delete_request->key, Envelope::kNone);
   PIXII_RETURN_IF_ERROR(CheckFault(write.put_request->item, Envelope::kNone));
@@ -38,6 +35,11 @@ Result<void> CheckMember(const WriteRequest& write) {
 Result<void> Check(const BatchWriteItemRequest& request) {
   size_t count = 0;
   for (const auto& [name, writes] : request.request_items) {
+    for (const WriteRequest& write : writes) {
+      if (write.put_request == nullptr && write.delete_request == nullptr) {
+        return ValidationError(messages::WriteRequestIsEmpty());
+      }
+    }
     for (const WriteRequest& write : writes) PIXII_RETURN_IF_ERROR(CheckMember(write));
     count += writes.count;
   }

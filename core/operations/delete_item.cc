@@ -8,11 +8,9 @@ namespace pixii {
 namespace {
 
 Result<void> Check(const DeleteItemRequest& request) {
-  const WriteParameters& parameters = request.parameters;
-  PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
-  PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
+  PIXII_RETURN_IF_ERROR(CheckWriteParameters(request.parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kOneValidationError));
-  return CheckValuesFault(parameters.expression_attribute_values, Envelope::kOneValidationError);
+  return CheckReturnsOldOrNothing(request.parameters);
 }
 
 }  // namespace

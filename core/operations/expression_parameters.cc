@@ -49,21 +49,22 @@ Result<void> RefuseParameters(std::string_view operation,
 
 Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, Envelope envelope) {
   const bool any = AnyGiven(parameters.expressions);
-  if (Given(parameters.names)) {
-    if (!any && !parameters.any_other_expression) {
-      return Misused(envelope, messages::NamesWithoutExpression());
-    }
-    if (parameters.names.empty()) return Misused(envelope, messages::NamesEmpty());
+  if (Given(parameters.names) && !any && !parameters.any_other_expression) {
+    return Misused(envelope, messages::NamesWithoutExpression());
   }
-  if (parameters.values == nullptr || !parameters.values->present) return {};
-  if (!any) {
-    return Misused(envelope,
-                   messages::ValuesWithoutExpression(NamesOf(parameters.expressions, false)));
-  }
-  if (parameters.values->fault == nullptr && parameters.values->entries.empty()) {
-    return Misused(envelope, messages::ValuesEmpty());
-  }
-  return {};
+  if (parameters.values == nullptr || !parameters.values->present || any) return {};
+  return Misused(envelope,
+                 messages::ValuesWithoutExpression(NamesOf(parameters.expressions, false)));
+}
+
+Result<void> CheckPlaceholders(const Binder& binder, StringMap names, const AttributeMap* values,
+                               Envelope envelope) {
+  if (Given(names) && names.empty()) return Misused(envelope, messages::NamesEmpty());
+  PIXII_RETURN_IF_ERROR(binder.CheckNames());
+  const bool has_values = values != nullptr && values->present;
+  if (has_values && values->entries.empty()) return Misused(envelope, messages::ValuesEmpty());
+  PIXII_RETURN_IF_ERROR(binder.CheckValues());
+  return has_values ? CheckValuesFault(*values, envelope) : Result<void>();
 }
 
 Result<void> CheckFault(const AttributeMap& attributes, Envelope envelope) {

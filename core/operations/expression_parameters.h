@@ -27,7 +27,7 @@ Result<void> RefuseParameters(std::string_view operation,
 
 // Placeholders need an expression to be used in: `expressions` are the parameters that may use
 // values (all of them), and of these `names_only` may use names alone. Errors: kValidation, if
-// names or values are given without any, or are empty.
+// names or values are given without any.
 struct PlaceholderParameters {
   StringMap names;
   const AttributeMap* values = nullptr;      // null: the operation has none
@@ -41,6 +41,13 @@ Result<void> CheckPlaceholdersNeeded(const PlaceholderParameters& parameters, En
 Result<void> CheckFault(const AttributeMap& attributes, Envelope envelope);
 // The same for ExpressionAttributeValues, whose faults name the placeholder.
 Result<void> CheckValuesFault(const AttributeMap& values, Envelope envelope);
+
+// What is wrong with names and values in themselves, in the order in which the service finds it:
+// the map of names is empty, names have a wrong form, the same of values, then what is wrong with a
+// value. Comes after what is wrong with item and key, and before the expressions are read.
+// Errors: kValidation.
+Result<void> CheckPlaceholders(const Binder& binder, StringMap names, const AttributeMap* values,
+                               Envelope envelope);
 
 // The request's placeholders, as the expressions layer takes them.
 Binder MakeBinder(OperationContext& context, StringMap names, const AttributeMap* values,

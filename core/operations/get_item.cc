@@ -12,11 +12,14 @@ namespace pixii {
 
 Result<void> GetItem::Execute(OperationContext& context, const Request& request,
                               Response& response) {
+  PIXII_RETURN_IF_ERROR(CheckProjectionParameters(request.projection_expression,
+                                                  request.expression_attribute_names,
+                                                  request.attributes_to_get));
+  PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kNone));
   PIXII_ASSIGN_OR_RETURN(
       const Projected projected,
       BindOnlyProjection(context, request.projection_expression, request.expression_attribute_names,
                          request.attributes_to_get));
-  PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kNone));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
   PIXII_RETURN_IF_ERROR(CheckKeyPaths(table->definition(), projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));

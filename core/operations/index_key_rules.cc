@@ -78,9 +78,8 @@ Result<void> CheckIndexKeys(const IndexDefinition& index, EntryRange keys, KeyFa
           case KeyFault::kTooLong: break;
         }
         if (faults == KeyFaults::kEmptyValues) return {};
-        return Invalid(size_bytes_max == limits::kSortKeySizeBytesMax
-                           ? messages::SortKeyTooLong()
-                           : messages::PartitionKeyTooLong());
+        return Invalid(messages::IndexKeyTooLong(attribute.name, value.Payload().size(),
+                                                 size_bytes_max, index.name));
       });
 }
 

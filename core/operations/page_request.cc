@@ -1,6 +1,7 @@
 // The steps Query and Scan share.
 #include "core/operations/page_request.h"
 
+#include "core/base/messages/keys.h"
 #include "core/base/messages/legacy.h"
 #include "core/base/messages/requests.h"
 #include "core/metering/capacity.h"
@@ -92,13 +93,23 @@ Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope) {
   return {};
 }
 
-Result<void> BindLegacyPage(OperationContext& context, const PageParameters& parameters,
-                            Span<MapEntry<LegacyCondition>> legacy_filter,
-                            PageExpressions& expressions) {
-  if (Given(parameters.attributes_to_get)) {
-    PIXII_ASSIGN_OR_RETURN(expressions.projected,
-                           BindAttributesToGetParameter(context, parameters.attributes_to_get));
-  }
+Result<void> CheckStartKeyFault(const PageParameters& parameters) {
+  const ValueFault* fault = parameters.exclusive_start_key.fault;
+  if (fault == nullptr) return {};
+  return ValidationError(messages::StartKeyFault(fault->message));
+}
+
+Result<void> BindLegacyProjection(OperationContext& context, const PageParameters& parameters,
+                                  PageExpressions& expressions) {
+  if (!Given(parameters.attributes_to_get)) return {};
+  PIXII_ASSIGN_OR_RETURN(expressions.projected,
+                         BindAttributesToGetParameter(context, parameters.attributes_to_get));
+  return {};
+}
+
+Result<void> BindLegacyFilter(OperationContext& context, const PageParameters& parameters,
+                              Span<MapEntry<LegacyCondition>> legacy_filter,
+                              PageExpressions& expressions) {
   PIXII_ASSIGN_OR_RETURN(expressions.filter, BindFilterParameter(context.arena, legacy_filter,
                                                                  parameters.conditional_operator));
   expressions.has_filter = !legacy_filter.empty();

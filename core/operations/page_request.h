@@ -80,11 +80,15 @@ struct PageExpressions {
 // The rules about Select. `envelope` is Query's. Errors: kValidation.
 Result<void> CheckSelect(const PageParameters& parameters, Envelope envelope);
 
-// Binds AttributesToGet and `legacy_filter` (QueryFilter or ScanFilter), whose faults come before
-// those of the other parameters. Errors: kValidation.
-Result<void> BindLegacyPage(OperationContext& context, const PageParameters& parameters,
-                            Span<MapEntry<LegacyCondition>> legacy_filter,
-                            PageExpressions& expressions);
+// Errors: kValidation for a value of ExclusiveStartKey that no attribute can have.
+Result<void> CheckStartKeyFault(const PageParameters& parameters);
+
+// Bind AttributesToGet and `legacy_filter` (QueryFilter or ScanFilter). Errors: kValidation.
+Result<void> BindLegacyProjection(OperationContext& context, const PageParameters& parameters,
+                                  PageExpressions& expressions);
+Result<void> BindLegacyFilter(OperationContext& context, const PageParameters& parameters,
+                              Span<MapEntry<LegacyCondition>> legacy_filter,
+                              PageExpressions& expressions);
 
 // Binds the filter and the projection that are expressions.
 Result<void> BindPage(OperationContext& context, const PageParameters& parameters, Binder& binder,

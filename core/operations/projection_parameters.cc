@@ -5,22 +5,22 @@
 
 namespace pixii {
 
+Result<void> CheckProjectionParameters(std::string_view projection_expression, StringMap names,
+                                       Span<std::string_view> attributes_to_get) {
+  const GivenParameter legacy{"AttributesToGet", Given(attributes_to_get)};
+  const GivenParameter expression{"ProjectionExpression", Given(projection_expression)};
+  PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy}, {expression}, Envelope::kNone));
+  return CheckPlaceholdersNeeded({names, nullptr, {&expression, 1}}, Envelope::kNone);
+}
+
 Result<Projected> BindOnlyProjection(OperationContext& context,
                                      std::string_view projection_expression, StringMap names,
                                      Span<std::string_view> attributes_to_get) {
   // Most reads ask for everything.
-  if (!Given(attributes_to_get) && !Given(projection_expression) && !Given(names)) {
-    return Projected();
-  }
-  const GivenParameter legacy{"AttributesToGet", Given(attributes_to_get)};
-  const GivenParameter expression{"ProjectionExpression", Given(projection_expression)};
-  PIXII_RETURN_IF_ERROR(CheckNotMixed({legacy}, {expression}, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(
-      CheckPlaceholdersNeeded({names, nullptr, {&expression, 1}}, Envelope::kNone));
-  if (legacy.given) return BindAttributesToGetParameter(context, attributes_to_get);
-  if (!expression.given) return Projected();
+  if (!Given(attributes_to_get) && !Given(projection_expression)) return Projected();
+  if (Given(attributes_to_get)) return BindAttributesToGetParameter(context, attributes_to_get);
   Binder binder = MakeBinder(context, names, nullptr, Envelope::kNone);
-  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  PIXII_RETURN_IF_ERROR(CheckPlaceholders(binder, names, nullptr, Envelope::kNone));
   PIXII_ASSIGN_OR_RETURN(Projected projected,
                          BindProjection(context, projection_expression, binder));
   PIXII_RETURN_IF_ERROR(binder.CheckAllUsed());

@@ -14,8 +14,12 @@ struct Projected {
   BoundProjection projection;
 };
 
-// GetItem's and BatchGetItem's rules for these parameters, and the bound projection.
-// Errors: kValidation.
+// GetItem's and BatchGetItem's rules about which of these parameters go together, whose faults come
+// before those of keys. Errors: kValidation.
+Result<void> CheckProjectionParameters(std::string_view projection_expression, StringMap names,
+                                       Span<std::string_view> attributes_to_get);
+
+// The bound projection. Errors: kValidation.
 Result<Projected> BindOnlyProjection(OperationContext& context,
                                      std::string_view projection_expression, StringMap names,
                                      Span<std::string_view> attributes_to_get);

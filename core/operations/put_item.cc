@@ -11,13 +11,9 @@ namespace pixii {
 namespace {
 
 Result<void> Check(const PutItemRequest& request) {
-  const WriteParameters& parameters = request.parameters;
-  PIXII_RETURN_IF_ERROR(CheckWriteParameters(parameters, nullptr, nullptr));
-  PIXII_RETURN_IF_ERROR(CheckReturnsOldOrNothing(parameters));
+  PIXII_RETURN_IF_ERROR(CheckWriteParameters(request.parameters, nullptr, nullptr));
   PIXII_RETURN_IF_ERROR(CheckFault(request.item, Envelope::kOneValidationError));
-  PIXII_RETURN_IF_ERROR(
-      CheckValuesFault(parameters.expression_attribute_values, Envelope::kOneValidationError));
-  return {};
+  return CheckReturnsOldOrNothing(request.parameters);
 }
 
 }  // namespace

@@ -47,11 +47,10 @@ Result<void> CheckParameters(const QueryRequest& request) {
 Result<void> Check(OperationContext& context, const QueryRequest& request,
                    PageExpressions& expressions) {
   PIXII_RETURN_IF_ERROR(CheckParameters(request));
-  PIXII_RETURN_IF_ERROR(BindLegacyPage(context, request.page, request.query_filter, expressions));
+  PIXII_RETURN_IF_ERROR(BindLegacyFilter(context, request.page, request.query_filter, expressions));
+  PIXII_RETURN_IF_ERROR(BindLegacyProjection(context, request.page, expressions));
   PIXII_RETURN_IF_ERROR(CheckSelect(request.page, Envelope::kOneValidationError));
-  PIXII_RETURN_IF_ERROR(CheckFault(request.page.exclusive_start_key, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(
-      CheckValuesFault(request.page.expression_attribute_values, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(CheckStartKeyFault(request.page));
   if (!Given(request.key_condition_expression) && !Given(request.key_conditions)) {
     return ValidationError(messages::KeyConditionMissing());
   }
@@ -62,17 +61,20 @@ Result<void> Bind(OperationContext& context, const QueryRequest& request,
                   QueryExpressions& expressions) {
   Binder binder = MakeBinder(context, request.page.expression_attribute_names,
                              &request.page.expression_attribute_values, Envelope::kNone);
-  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
-  if (Given(request.key_conditions)) {
-    PIXII_ASSIGN_OR_RETURN(expressions.clauses,
-                           BindKeyConditionsParameter(context.arena, request.key_conditions));
-  } else {
+  PIXII_RETURN_IF_ERROR(CheckPlaceholders(binder, request.page.expression_attribute_names,
+                                          &request.page.expression_attribute_values,
+                                          Envelope::kNone));
+  if (Given(request.key_condition_expression)) {
     PIXII_ASSIGN_OR_RETURN(
         const ExpressionTree* tree,
         context.expressions.Parse(ExpressionKind::kKeyCondition, request.key_condition_expression));
     PIXII_ASSIGN_OR_RETURN(expressions.clauses, binder.BindKeyCondition(*tree));
   }
-  return BindPage(context, request.page, binder, expressions.page);
+  PIXII_RETURN_IF_ERROR(BindPage(context, request.page, binder, expressions.page));
+  if (!Given(request.key_conditions)) return {};
+  PIXII_ASSIGN_OR_RETURN(expressions.clauses,
+                         BindKeyConditionsParameter(context.arena, request.key_conditions));
+  return {};
 }
 
 Span<const KeyAttributeType> TypesOf(Arena& arena, const std::vector<KeyAttribute>& attributes) {

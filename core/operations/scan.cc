@@ -46,11 +46,10 @@ Result<void> CheckSegments(const ScanRequest& request) {
 Result<void> Check(OperationContext& context, const ScanRequest& request,
                    PageExpressions& expressions) {
   PIXII_RETURN_IF_ERROR(CheckParameters(request));
-  PIXII_RETURN_IF_ERROR(BindLegacyPage(context, request.page, request.scan_filter, expressions));
+  PIXII_RETURN_IF_ERROR(BindLegacyProjection(context, request.page, expressions));
+  PIXII_RETURN_IF_ERROR(BindLegacyFilter(context, request.page, request.scan_filter, expressions));
   PIXII_RETURN_IF_ERROR(CheckSelect(request.page, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(CheckFault(request.page.exclusive_start_key, Envelope::kNone));
-  PIXII_RETURN_IF_ERROR(
-      CheckValuesFault(request.page.expression_attribute_values, Envelope::kNone));
+  PIXII_RETURN_IF_ERROR(CheckStartKeyFault(request.page));
   return CheckSegments(request);
 }
 
@@ -58,7 +57,9 @@ Result<void> Bind(OperationContext& context, const ScanRequest& request,
                   PageExpressions& expressions) {
   Binder binder = MakeBinder(context, request.page.expression_attribute_names,
                              &request.page.expression_attribute_values, Envelope::kNone);
-  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  PIXII_RETURN_IF_ERROR(CheckPlaceholders(binder, request.page.expression_attribute_names,
+                                          &request.page.expression_attribute_values,
+                                          Envelope::kNone));
   return BindPage(context, request.page, binder, expressions);
 }
 

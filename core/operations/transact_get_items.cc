@@ -25,13 +25,12 @@ struct ItemRead {
 
 Result<void> Bind(OperationContext& context, const TransactGet& request, ItemRead& read) {
   read.request = &request;
+  PIXII_RETURN_IF_ERROR(CheckFault(request.key, Envelope::kNone));
   // Unlike GetItem, names need no projection here.
-  if (Given(request.projection_expression)) {
-    PIXII_ASSIGN_OR_RETURN(read.projected,
-                           BindOnlyProjection(context, request.projection_expression,
-                                              request.expression_attribute_names, {}));
-  }
-  return CheckFault(request.key, Envelope::kNone);
+  PIXII_ASSIGN_OR_RETURN(read.projected,
+                         BindOnlyProjection(context, request.projection_expression,
+                                            request.expression_attribute_names, {}));
+  return {};
 }
 
 Result<void> ResolveOne(OperationContext& context, ItemRead& read) {

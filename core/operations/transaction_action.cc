@@ -40,14 +40,9 @@ bool HasExpression(const TransactAction& request) {
 // Unlike single writes, actions may have placeholders and no expression to use them in (case
 // "Names need no expression").
 Result<void> CheckRequestRules(const TransactAction& request) {
-  if (HasExpression(request)) {
-    const GivenParameter condition{"ConditionExpression", true};
-    PIXII_RETURN_IF_ERROR(CheckPlaceholdersNeeded(
-        {request.expression_attribute_names, &request.expression_attribute_values, {&condition, 1}},
-        kEnvelope));
-  }
   PIXII_RETURN_IF_ERROR(CheckFault(request.item, kEnvelope));
   PIXII_RETURN_IF_ERROR(CheckFault(request.key, kEnvelope));
+  if (HasExpression(request)) return {};
   return CheckValuesFault(request.expression_attribute_values, kEnvelope);
 }
 
@@ -68,8 +63,10 @@ Result<void> PlanUpdate(OperationContext& context, TransactionAction& action) {
   PIXII_RETURN_IF_ERROR(CheckNoIndexKeyEmptied(definition, action.update.Paths(), item));
   action.refuses_request = false;
   PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(definition, action.update.Paths(), item));
-  action.size_bytes = std::max(SizeOf(write.old_item), updated.size_bytes);
-  PlanItemWrite(context, write, &updated);
+  if (write.old_item != nullptr || !action.update.TakesAwayOnly()) {
+    action.size_bytes = std::max(SizeOf(write.old_item), updated.size_bytes);
+    PlanItemWrite(context, write, &updated);
+  }
   return AdmitPlanned(context, write);
 }
 

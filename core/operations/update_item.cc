@@ -24,8 +24,7 @@ Result<void> Check(const UpdateItemRequest& request) {
   const GivenParameter legacy{"AttributeUpdates", Given(request.attribute_updates)};
   const GivenParameter expression{"UpdateExpression", Given(request.update_expression)};
   PIXII_RETURN_IF_ERROR(CheckWriteParameters(request.parameters, &legacy, &expression));
-  PIXII_RETURN_IF_ERROR(CheckFault(request.key, kEnvelope));
-  return CheckValuesFault(request.parameters.expression_attribute_values, kEnvelope);
+  return CheckFault(request.key, kEnvelope);
 }
 
 Result<void> BindAttributeUpdatesParameter(OperationContext& context,
@@ -59,15 +58,15 @@ Result<void> Bind(OperationContext& context, const UpdateItemRequest& request, I
 // Plans what the update makes of the item. Null if it does nothing.
 Result<const Item*> Plan(OperationContext& context, const UpdateItemRequest& request,
                          const RequestedUpdate& change, const ItemWrite& write) {
-  const Item* nothing = nullptr;
-  // Developer guide, LegacyConditionalParameters.AttributeUpdates: DELETE of no item does nothing.
-  if (write.old_item == nullptr && DeletesOnly(change.inputs)) return nothing;
   PIXII_RETURN_IF_ERROR(CheckUpdatedTypes(change.inputs, AttributesOf(write.old_item)));
   PIXII_ASSIGN_OR_RETURN(const NewItem updated, MakeUpdated(context, write,
                                                             {change.update, request.key.Entries(),
                                                              UpdateGate::kItemAndStatement}));
   PIXII_RETURN_IF_ERROR(CheckUpdatedIndexKeys(write.table->definition(), change.update.Paths(),
                                               EntryRange(updated.entries)));
+  const Item* nothing = nullptr;
+  // Case "REMOVE alone makes no item"; an update without any action does make one.
+  if (write.old_item == nullptr && change.update.TakesAwayOnly()) return nothing;
   return PlanItemWrite(context, write, &updated);
 }
 

@@ -76,7 +76,7 @@ Result<void> BindWriteExpressions(OperationContext& context, const WriteExpressi
                                   ItemWrite& write, BoundUpdate& update) {
   const Envelope envelope = expressions.envelope;
   Binder binder = MakeBinder(context, expressions.names, expressions.values, envelope);
-  PIXII_RETURN_IF_ERROR(binder.CheckPlaceholders());
+  PIXII_RETURN_IF_ERROR(CheckPlaceholders(binder, expressions.names, expressions.values, envelope));
   if (Given(expressions.update_expression)) {
     PIXII_ASSIGN_OR_RETURN(const ExpressionTree* tree,
                            context.expressions.Parse(ExpressionKind::kUpdate,

@@ -18,24 +18,28 @@ namespace {
 
 Error Invalid(std::string text) { return {ErrorType::kValidation, std::move(text)}; }
 
-Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value) {
-  if (!value) return {};
-  PIXII_RETURN_IF_ERROR(CheckKeyType(attribute, value));
-  if (attribute.type == ValueType::kNumber || !value.Payload().empty()) return {};
-  const bool is_string = attribute.type == ValueType::kString;
-  return Invalid(messages::EmptyKeyValue(attribute.name, is_string ? "string" : "binary"));
+// REQUIRES: `attribute` is one of `schema`.
+bool IsSortKey(const KeySchema& schema, const KeyAttribute* attribute) {
+  return attribute >= schema.sort.data() && attribute < schema.sort.data() + schema.sort.size();
 }
 
-Result<void> CheckKeyValues(Span<Branch> branches) {
+// Errors: kValidation for a value that no key can have.
+Result<void> CheckValue(const KeyLeaf& leaf, ValueView value, bool is_sort_key) {
+  if (!value) return {};
+  PIXII_RETURN_IF_ERROR(CheckKeyType(*leaf.attribute, value));
+  return CheckKeyValue(*leaf.attribute, value, is_sort_key);
+}
+
+Result<void> CheckValues(const KeySchema& schema, Span<Branch> branches) {
   for (const Branch& branch : branches) {
     for (const KeyLeaf& leaf : branch.leaves) {
-      PIXII_RETURN_IF_ERROR(CheckKeyValue(*leaf.attribute, leaf.first));
-      PIXII_RETURN_IF_ERROR(CheckKeyValue(*leaf.attribute, leaf.second));
+      const bool is_sort_key = IsSortKey(schema, leaf.attribute);
+      PIXII_RETURN_IF_ERROR(CheckValue(leaf, leaf.first, is_sort_key));
+      PIXII_RETURN_IF_ERROR(CheckValue(leaf, leaf.second, is_sort_key));
     }
   }
   return {};
 }
-
 // The value that `attribute` equals, null if none. Counts the leaves used in `used`; two different
 // values make `conflict`.
 ValueView FindEqual(const Branch& branch, const KeyAttribute& attribute, size_t& used,
@@ -136,7 +140,7 @@ Result<KeyPlan> PlanKeys(Arena& arena, const BoundStatement& bound, const KeySch
   plan.is_scan = bound.statement.where == kNoTerm;
   if (plan.is_scan) return plan;
   PIXII_ASSIGN_OR_RETURN(const Span<Branch> branches, FindBranches(arena, bound, schema));
-  PIXII_RETURN_IF_ERROR(CheckKeyValues(branches));
+  PIXII_RETURN_IF_ERROR(CheckValues(schema, branches));
   plan.ranges.resize(branches.count);
   plan.is_exact = true;
   for (size_t i = 0; i < branches.count; ++i) {

@@ -22,20 +22,6 @@ Result<void> CheckNotEmpty(const KeyAttribute& attribute, ValueView value) {
   return Invalid(messages::EmptyKeyValue(attribute.name, binary ? "binary" : "string"));
 }
 
-// Empty or too long values, which no key may have.
-Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool is_sort_key) {
-  PIXII_RETURN_IF_ERROR(CheckNotEmpty(attribute, value));
-  if (!HasLength(attribute, value)) return {};
-  const Bytes payload = value.Payload();
-  if (is_sort_key && payload.size() > limits::kSortKeySizeBytesMax) {
-    return Invalid(messages::SortKeyTooLong());
-  }
-  if (!is_sort_key && payload.size() > limits::kPartitionKeySizeBytesMax) {
-    return Invalid(messages::PartitionKeyTooLong());
-  }
-  return {};
-}
-
 Result<void> CheckItemKeyAttribute(const KeyAttribute& attribute, ValueView value,
                                    bool schema_wording) {
   if (value && value.type() == attribute.type) return {};
@@ -58,6 +44,19 @@ bool KeySchema::Names(std::string_view name) const {
     if (attribute.name == name) return true;
   }
   return false;
+}
+
+Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool is_sort_key) {
+  PIXII_RETURN_IF_ERROR(CheckNotEmpty(attribute, value));
+  if (!HasLength(attribute, value)) return {};
+  const Bytes payload = value.Payload();
+  if (is_sort_key && payload.size() > limits::kSortKeySizeBytesMax) {
+    return Invalid(messages::SortKeyTooLong());
+  }
+  if (!is_sort_key && payload.size() > limits::kPartitionKeySizeBytesMax) {
+    return Invalid(messages::PartitionKeyTooLong());
+  }
+  return {};
 }
 
 Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes) {

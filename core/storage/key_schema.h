@@ -46,6 +46,8 @@ Result<void> PrimaryKeyOfKey(const KeySchema& schema, EntryRange key_attributes,
 // Faults (kValidation) of key values alone: an empty or too long one. Attributes that are missing
 // or of another type are passed over.
 Result<void> CheckKeyValues(const KeySchema& schema, EntryRange attributes);
+// The same of one attribute.
+Result<void> CheckKeyValue(const KeyAttribute& attribute, ValueView value, bool is_sort_key);
 // Of these faults, an empty value alone.
 Result<void> CheckKeysNotEmpty(const KeySchema& schema, EntryRange attributes);
 

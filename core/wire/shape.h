@@ -128,8 +128,8 @@ struct AttributeValue {
 };
 
 // An item, a key, expression attribute values: names to attribute values as one encoded entry run
-// (attribute_value.h), sorted by name. With a fault (the first one met), `entries` is empty.
-// `count` is the number of distinct names; in a response it is not looked at.
+// (attribute_value.h), sorted by name. With a fault (the first one met), only the names in
+// `entries` count. `count` is the number of distinct names; in a response it is not looked at.
 struct AttributeMap {
   Bytes entries;
   uint32_t count = 0;

@@ -302,7 +302,7 @@ bool RequestDecoder::DecodeAttributeMap(char* place) {
   const Bytes entries = TakeValues(from);
   result.present = true;
   result.fault = reader.fault();
-  if (result.fault == nullptr) result.entries = entries;
+  result.entries = entries;
   FieldAs<AttributeMap>(place) = result;
   return true;
 }

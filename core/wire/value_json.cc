@@ -69,8 +69,13 @@ bool ValueReader::ReadAttributes(uint32_t& count) {
     builder_.Name(name.text, name.plain);
     const bool whole = fault_ == nullptr;
     if (name.text.empty()) Fault(messages::AttributeNameEmpty());
+    const size_t value_from = scratch_.values.size();
     if (!ReadValueAt(0)) return false;
     if (whole && fault_ != nullptr) scratch_.faults.back()->attribute = name.text;
+    if (fault_ != nullptr) {
+      scratch_.values.resize(value_from);
+      builder_.Null();
+    }
     ++count;
   }
   if (json_.stopped()) return false;

@@ -88,7 +88,13 @@ function makeAfter(table, { kind, input, update }, key, before) {
   if (table.isTooLarge(applied.item)) {
     faults.push("Item size to update has exceeded the maximum allowed size");
   }
-  return faults.length > 0 ? { faults } : { after: applied.item };
+  if (faults.length > 0) return { faults };
+  return { after: before || !takesAwayOnly(update ?? nothing) ? applied.item : undefined };
+}
+
+// Of an item that does not exist, REMOVE and DELETE alone make none.
+function takesAwayOnly({ set, remove, add, delete: taken }) {
+  return set.length + add.length === 0 && remove.length + taken.length > 0;
 }
 
 /** Plays one of the three; `kind` is "Put", "Update" or "Delete". */
@@ -112,7 +118,7 @@ function returned(mode, { before, after }, update) {
   if (mode === "ALL_OLD") return before;
   if (mode === "ALL_NEW") return after;
   if (mode === "UPDATED_OLD") return update && before && touched(update, before);
-  return mode === "UPDATED_NEW" ? update && touched(update, after) : undefined;
+  return mode === "UPDATED_NEW" ? update && after && touched(update, after) : undefined;
 }
 
 /** The ItemCollectionMetrics of one write; undefined unless asked for and there is a local index. */

@@ -81,6 +81,13 @@ std::string UpdatedIndexKeyIsEmpty(std::string_view kind) {
        kind, " value."});
 }
 
+std::string IndexKeyTooLong(std::string_view attribute, uint64_t size_bytes,
+                            uint32_t size_bytes_max, std::string_view index) {
+  return Invalid("Size limit exceeded for Index Key " + std::string(attribute) + " Actual Size: " +
+                 std::to_string(size_bytes) + " bytes Max Size: " + std::to_string(size_bytes_max) +
+                 " bytes IndexName: " + std::string(index));
+}
+
 std::string UpdatedIndexKeyTooLong() {
   return "The update expression attempted to update the secondary index key beyond allowed size "
          "limits";

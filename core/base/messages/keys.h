@@ -26,6 +26,8 @@ std::string EmptyIndexKeyValue(std::string_view kind, std::string_view index,
                                std::string_view attribute);
 std::string UpdatedIndexKeyOfWrongType();
 std::string UpdatedIndexKeyIsEmpty(std::string_view kind);
+std::string IndexKeyTooLong(std::string_view attribute, uint64_t size_bytes,
+                            uint32_t size_bytes_max, std::string_view index);
 std::string UpdatedIndexKeyTooLong();
 std::string ItemTooLarge();
 std::string CollectionTooLarge();

@@ -100,6 +100,23 @@ TEST(KeyConditionTest, FaultsAgainstTheSchema) {
   for (const auto& row : rows) EXPECT_EQ(Resolved(row.schema, row.text), row.fault) << row.text;
 }
 
+TEST(KeyConditionTest, ValuesAreNoLongerThanKeysMayBe) {
+  const auto outcome = [](size_t partition_size, size_t sort_size) {
+    Request request("{':a':{'S':'" + std::string(partition_size, 'a') + "'},':b':{'S':'" +
+                    std::string(sort_size, 'b') + "'}}");
+    const auto clauses = request.KeyCondition("pk = :a AND sk BETWEEN :a AND :b");
+    const auto bound = ResolveKeyCondition(request.arena(), clauses.value(), kStrings.Queried());
+    return bound.ok() ? std::string() : bound.error().message;
+  };
+  EXPECT_EQ(outcome(1024, 1024), "");
+  EXPECT_EQ(outcome(1, 1025),
+            "One or more parameter values were invalid: Aggregated size of all range keys has "
+            "exceeded the size limit of 1024 bytes");
+  EXPECT_EQ(outcome(2049, 1025),
+            "One or more parameter values were invalid: Size of hashkey has exceeded the maximum "
+            "size limit of2048 bytes");
+}
+
 TEST(KeyConditionTest, IndexesMayHaveSeveralAttributes) {
   const std::string not_supported = "Query key condition not supported";
   const struct {

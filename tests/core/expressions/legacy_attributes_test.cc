@@ -127,13 +127,6 @@ TEST(LegacyAttributes, TouchedAttributesAreTheNamedOnes) {
   EXPECT_EQ(update.value().Paths()[0].root(), "b");
 }
 
-TEST(LegacyAttributes, DeletesAloneMakeNoItem) {
-  EXPECT_TRUE(
-      DeletesOnly(Changes({{"a", "DELETE", ""}, {"b", "DELETE", "{'SS':['x']}"}}).inputs()));
-  EXPECT_FALSE(DeletesOnly(Changes({{"a", "DELETE", ""}, {"b", nullptr, "{'N':'1'}"}}).inputs()));
-  EXPECT_FALSE(DeletesOnly(Changes({}).inputs()));
-}
-
 std::string Got(const std::vector<std::string_view>& names, const std::string& item) {
   Arena arena;
   const Result<BoundProjection> bound = BindAttributesToGet(arena, {names.data(), names.size()});

@@ -30,6 +30,18 @@ void Check(const Row (&rows)[count]) {
 const char kBadPath[] = "The document path provided in the update expression is invalid for update";
 const char kWrongType[] = "An operand in the update expression has an incorrect data type";
 
+TEST(UpdateTest, KnowsWhetherItCouldPutAnythingIntoAnItem) {
+  const auto takes_away_only = [](const char* text) {
+    Request request(kValues);
+    return request.Update(text).value().TakesAwayOnly();
+  };
+  EXPECT_TRUE(takes_away_only("REMOVE a, b.c[1]"));
+  EXPECT_TRUE(takes_away_only("DELETE a :ss REMOVE b"));
+  EXPECT_FALSE(takes_away_only("REMOVE a SET b = :n"));
+  EXPECT_FALSE(takes_away_only("DELETE a :ss ADD b :n"));
+  EXPECT_FALSE(BoundUpdate().TakesAwayOnly());
+}
+
 TEST(UpdateTest, SetWritesTopLevelAttributes) {
   Check({
       {"SET a = :s", "{}", "{'a':{'S':'v'}}"},

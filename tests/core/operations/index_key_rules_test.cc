@@ -108,12 +108,12 @@ TEST_F(IndexKeyRules, APutMayAskForValuesAlone) {
 TEST_F(IndexKeyRules, KeysHaveSizes) {
   EXPECT_EQ(Put("'maker':{'S':'" + std::string(2048, 'x') + "'}"), "");
   EXPECT_EQ(Put("'maker':{'S':'" + std::string(2049, 'x') + "'}"),
-            "One or more parameter values were invalid: Size of hashkey has exceeded the maximum "
-            "size limit of2048 bytes");
+            "One or more parameter values were invalid: Size limit exceeded for Index Key maker "
+            "Actual Size: 2049 bytes Max Size: 2048 bytes IndexName: ByMaker");
   // "grade" is a partition key of one index and a sort key of another.
   EXPECT_EQ(Put("'grade':{'S':'" + std::string(1025, 'x') + "'}"),
-            "One or more parameter values were invalid: Aggregated size of all range keys has "
-            "exceeded the size limit of 1024 bytes");
+            "One or more parameter values were invalid: Size limit exceeded for Index Key grade "
+            "Actual Size: 1025 bytes Max Size: 1024 bytes IndexName: ByWeight");
 }
 
 TEST_F(IndexKeyRules, AnUpdateIsRefusedByItsValuesAlone) {

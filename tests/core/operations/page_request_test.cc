@@ -75,7 +75,8 @@ PageResponse Answer(OperationHarness& harness, const std::string& members) {
   const ScanRequest request = Request(harness, members);
   const PageParameters& page = request.page;
   PageExpressions expressions;
-  EXPECT_TRUE(BindLegacyPage(context, page, request.scan_filter, expressions).ok());
+  EXPECT_TRUE(BindLegacyProjection(context, page, expressions).ok());
+  EXPECT_TRUE(BindLegacyFilter(context, page, request.scan_filter, expressions).ok());
   Binder binder = MakeBinder(context, page.expression_attribute_names,
                              &page.expression_attribute_values, Envelope::kNone);
   EXPECT_TRUE(BindPage(context, page, binder, expressions).ok());

@@ -26,7 +26,7 @@ struct Asked {
     source = found.value();
     Binder binder = MakeBinder(context, page.expression_attribute_names,
                                &page.expression_attribute_values, Envelope::kNone);
-    EXPECT_TRUE(BindLegacyPage(context, page, {}, expressions).ok());
+    EXPECT_TRUE(BindLegacyProjection(context, page, expressions).ok());
     EXPECT_TRUE(BindPage(context, page, binder, expressions).ok());
   }
 

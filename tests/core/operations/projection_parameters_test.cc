@@ -31,6 +31,9 @@ AttributeMap Sample(OperationHarness& harness) {
 std::string Projection(OperationHarness& harness, const std::string& members) {
   OperationContext context = harness.Begin();
   const GetItem::Request request = Request(harness, members);
+  const Result<void> checked = CheckProjectionParameters(
+      request.projection_expression, request.expression_attribute_names, request.attributes_to_get);
+  if (!checked.ok()) return checked.error().message;
   const Result<Projected> projected =
       BindOnlyProjection(context, request.projection_expression, request.expression_attribute_names,
                          request.attributes_to_get);

@@ -44,6 +44,12 @@ TEST(KeyMessages, MeasureTheTwoKeysInDifferentWords) {
             "exceeded the size limit of 1024 bytes");
 }
 
+TEST(KeyMessages, MeasureIndexKeysByName) {
+  EXPECT_EQ(IndexKeyTooLong("grade", 1025, 1024, "ByGrade"),
+            "One or more parameter values were invalid: Size limit exceeded for Index Key grade "
+            "Actual Size: 1025 bytes Max Size: 1024 bytes IndexName: ByGrade");
+}
+
 TEST(KeyMessages, TellHowAStartKeyIsWrong) {
   EXPECT_EQ(StartKeyInvalid(), "The provided starting key is invalid");
   EXPECT_EQ(StartKeyFault("The provided key element does not match the schema"),
