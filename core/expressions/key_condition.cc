@@ -4,6 +4,7 @@
 #include "core/base/limits.h"
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/keys.h"
+#include "core/base/messages/legacy.h"
 
 namespace pixii {
 namespace {
@@ -25,28 +26,6 @@ size_t CountFound(const KeyConditionClauses& clauses, Span<const KeyAttributeTyp
   return count;
 }
 
-// Every partition attribute has a clause, and every clause an attribute.
-Result<void> CheckNames(const KeyConditionClauses& clauses, const QueriedKeySchema& schema) {
-  const size_t count = clauses.clauses.count;
-  if (schema.partition.count == 1 && schema.sort.count <= 1 && count > 2) {
-    return Invalid(messages::KeyConditionCount());
-  }
-  for (const KeyAttributeType& each : schema.partition) {
-    if (FindClause(clauses, each.name) == nullptr) {
-      return Invalid(messages::KeyConditionMissed(each.name));
-    }
-  }
-  const size_t found = schema.partition.count + CountFound(clauses, schema.sort);
-  if (found == count) return {};
-  // A clause on some other attribute: the first sort attribute that it might have meant is missed.
-  for (const KeyAttributeType& each : schema.sort) {
-    if (FindClause(clauses, each.name) == nullptr) {
-      return Invalid(messages::KeyConditionMissed(each.name));
-    }
-  }
-  return Invalid(messages::KeyConditionNotSupported());
-}
-
 Result<void> CheckValue(const KeyAttributeType& attribute, ValueView value, bool is_sort_key) {
   if (!value) return {};
   if (!value.is(attribute.type)) return Invalid(messages::KeyConditionType());
@@ -65,16 +44,44 @@ Result<void> CheckValue(const KeyAttributeType& attribute, ValueView value, bool
   return {};
 }
 
-Result<void> CheckValues(const KeyConditionClauses& clauses,
-                         Span<const KeyAttributeType> attributes, bool are_sort_keys) {
-  for (const KeyAttributeType& each : attributes) {
-    const KeyClause* clause = FindClause(clauses, each.name);
-    if (clause == nullptr) continue;
-    // begins_with does not exist for numbers; its operand is a string or binary.
-    PIXII_RETURN_IF_ERROR(CheckValue(each, clause->first, are_sort_keys));
-    PIXII_RETURN_IF_ERROR(CheckValue(each, clause->second, are_sort_keys));
+// Errors: kValidation for a clause that its attribute cannot have.
+Result<void> CheckClause(const KeyAttributeType& attribute, const KeyClause& clause,
+                         bool is_sort_key) {
+  if (!clause.is_indexable) return Invalid(messages::KeyConditionNotIndexable());
+  // begins_with does not exist for numbers; its operand is a string or binary.
+  PIXII_RETURN_IF_ERROR(CheckValue(attribute, clause.first, is_sort_key));
+  PIXII_RETURN_IF_ERROR(CheckValue(attribute, clause.second, is_sort_key));
+  if (is_sort_key || clause.kind == NodeKind::kEqual) return {};
+  return Invalid(messages::KeyConditionNotSupported());
+}
+
+// The service goes through the key schema, and is done with one attribute before it looks at the
+// next: every partition attribute has a clause, and every clause an attribute.
+Result<void> CheckClauses(const KeyConditionClauses& clauses, const QueriedKeySchema& schema) {
+  const size_t count = clauses.clauses.count;
+  const bool has_sort_key = !schema.sort.empty();
+  if (schema.partition.count == 1 && schema.sort.count <= 1 && count > 2) {
+    return Invalid(messages::KeyConditionCount());
   }
-  return {};
+  if (schema.partition.count == 1 && !has_sort_key && count > 1) {
+    return Invalid(messages::KeyConditionNotSupported());
+  }
+  for (const KeyAttributeType& each : schema.partition) {
+    const KeyClause* clause = FindClause(clauses, each.name);
+    if (clause == nullptr) return Invalid(messages::KeyConditionMissed(each.name));
+    PIXII_RETURN_IF_ERROR(CheckClause(each, *clause, /*is_sort_key=*/false));
+  }
+  const size_t found = schema.partition.count + CountFound(clauses, schema.sort);
+  for (const KeyAttributeType& each : schema.sort) {
+    const KeyClause* clause = FindClause(clauses, each.name);
+    if (clause != nullptr) {
+      PIXII_RETURN_IF_ERROR(CheckClause(each, *clause, /*is_sort_key=*/true));
+    } else if (found != count) {
+      // A clause on some other attribute: this is the first one that it might have meant.
+      return Invalid(messages::KeyConditionMissed(each.name));
+    }
+  }
+  return found == count ? Result<void>() : Invalid(messages::KeyConditionNotSupported());
 }
 
 SortOperator SortOperatorOf(NodeKind kind) {
@@ -131,15 +138,11 @@ bool Fulfils(SortOperator sort_operator, ValueView value, ValueView first, Value
 
 Result<BoundKeyCondition> ResolveKeyCondition(Arena& arena, const KeyConditionClauses& clauses,
                                               const QueriedKeySchema& schema) {
-  PIXII_RETURN_IF_ERROR(CheckNames(clauses, schema));
-  PIXII_RETURN_IF_ERROR(CheckValues(clauses, schema.partition, false));
-  PIXII_RETURN_IF_ERROR(CheckValues(clauses, schema.sort, true));
+  PIXII_RETURN_IF_ERROR(CheckClauses(clauses, schema));
   BoundKeyCondition bound;
   ValueView* values = arena.New<ValueView>(schema.partition.count);
   for (size_t i = 0; i < schema.partition.count; ++i) {
-    const KeyClause* clause = FindClause(clauses, schema.partition[i].name);
-    if (clause->kind != NodeKind::kEqual) return Invalid(messages::KeyConditionNotSupported());
-    values[i] = clause->first;
+    values[i] = FindClause(clauses, schema.partition[i].name)->first;
   }
   bound.partition_values = {values, schema.partition.count};
   PIXII_RETURN_IF_ERROR(BindSort(arena, clauses, schema, bound));

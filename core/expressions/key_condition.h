@@ -20,6 +20,9 @@ struct KeyClause {
   NodeKind kind = NodeKind::kEqual;
   ValueView first{};   // the value; BETWEEN's lower bound
   ValueView second{};  // BETWEEN's upper bound, else null
+  // False for operators of KeyConditions that no key can serve; the kind means nothing then. That
+  // is told once the schema is known.
+  bool is_indexable = true;
 };
 
 // All clauses, each attribute at most once, in the order written. Valid as the Binder's results

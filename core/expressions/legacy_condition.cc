@@ -219,8 +219,11 @@ Result<KeyConditionClauses> BindLegacyKeyConditions(Arena& arena,
   KeyClause* clauses = arena.New<KeyClause>(inputs.count);
   for (size_t i = 0; i < inputs.count; ++i) {
     const ComparisonRule& rule = RuleOf(inputs[i].comparison_operator);
-    if (!rule.is_indexable) return Invalid(Envelope::kNone, messages::KeyConditionNotIndexable());
-    clauses[i] = {inputs[i].attribute, rule.kind, inputs[i].values[0], ValueView()};
+    clauses[i].attribute = inputs[i].attribute;
+    clauses[i].is_indexable = rule.is_indexable;
+    if (!rule.is_indexable) continue;
+    clauses[i].kind = rule.kind;
+    clauses[i].first = inputs[i].values[0];
     if (rule.kind == NodeKind::kBetween) clauses[i].second = inputs[i].values[1];
   }
   return KeyConditionClauses{{clauses, inputs.count}};

@@ -21,11 +21,11 @@ Result<void> DeleteItem::Execute(OperationContext& context, const Request& reque
   ItemWrite write;
   PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   PIXII_RETURN_IF_ERROR(
       PrimaryKeyOfKey(write.table->key_schema(), request.key.Entries(), context.key));
   write.key = context.key;
   write.key_attributes = request.key.Entries();
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
   PIXII_RETURN_IF_ERROR(CheckSingleCondition(
       context, request.parameters.return_values_on_condition_check_failure, write));

@@ -21,8 +21,8 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
       BindOnlyProjection(context, request.projection_expression, request.expression_attribute_names,
                          request.attributes_to_get));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindDataTable(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table->definition(), projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table->key_schema(), request.key.Entries(), context.key));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table->definition(), projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(AdmitRead(context, *table, {}, context.key));
   const bool consistent = request.consistent_read.ValueOr(false);
   const Item* item = VersionToRead(context, *table, consistent)->items().Find(context.key);

@@ -25,12 +25,12 @@ Result<void> PutItem::Execute(OperationContext& context, const Request& request,
   ItemWrite write;
   PIXII_RETURN_IF_ERROR(BindWriteCondition(context, request.parameters, write));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfItem(write.table->key_schema(), request.item.Entries(),
                                          /*schema_wording=*/false, context.key));
   write.key = context.key;
   write.key_attributes = request.item.Entries();
   PIXII_RETURN_IF_ERROR(CheckPutIndexKeys(write.table->definition(), request.item.Entries()));
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
   PIXII_RETURN_IF_ERROR(CheckSingleCondition(
       context, request.parameters.return_values_on_condition_check_failure, write));

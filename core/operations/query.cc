@@ -139,16 +139,17 @@ bool IsOneRowQuery(const PageSource& source, const QueriedKeySchema& queried,
 // Errors: kValidation for a start key that lies outside of what the key condition asks for.
 Result<void> CheckStartKeyIsCovered(const PageSource& source, const QueriedKeySchema& queried,
                                     const BoundKeyCondition& condition, EntryRange start_key) {
-  if (IsOneRowQuery(source, queried, condition)) {
+  if (!condition.CoversSort(queried, start_key)) {
+    return ValidationError(messages::StartKeyOutsideSortCondition());
+  }
+  const bool is_one_row = IsOneRowQuery(source, queried, condition);
+  if (is_one_row && !queried.sort.empty()) {
     return ValidationError(messages::StartKeyOfOneRowQuery());
   }
   if (!condition.CoversPartition(queried, start_key)) {
     return ValidationError(messages::StartKeyOutsideQuery());
   }
-  if (!condition.CoversSort(queried, start_key)) {
-    return ValidationError(messages::StartKeyOutsideSortCondition());
-  }
-  return {};
+  return is_one_row ? ValidationError(messages::StartKeyOfOneRowQuery()) : Result<void>();
 }
 
 // What a query asks for, once table or index are known.

@@ -91,14 +91,14 @@ Result<void> UpdateItem::Execute(OperationContext& context, const Request& reque
   RequestedUpdate change;
   PIXII_RETURN_IF_ERROR(Bind(context, request, write, change));
   PIXII_ASSIGN_OR_RETURN(write.table, FindDataTable(context, request.table_name));
-  PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.table->definition(), change.update.NamedPaths()));
-  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   const KeySchema& schema = write.table->key_schema();
   PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(schema, request.key.Entries(), context.key));
   write.key = context.key;
   write.key_attributes = request.key.Entries();
   PIXII_RETURN_IF_ERROR(CheckLeavesKey(schema, change.update));
   PIXII_RETURN_IF_ERROR(CheckKnownIndexKeys(write.table->definition(), change.update));
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(write.table->definition(), change.update.NamedPaths()));
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(write));
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write));
   PIXII_RETURN_IF_ERROR(CheckSingleCondition(
       context, request.parameters.return_values_on_condition_check_failure, write));

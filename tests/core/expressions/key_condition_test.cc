@@ -100,6 +100,31 @@ TEST(KeyConditionTest, FaultsAgainstTheSchema) {
   for (const auto& row : rows) EXPECT_EQ(Resolved(row.schema, row.text), row.fault) << row.text;
 }
 
+TEST(KeyConditionTest, OneAttributeIsDoneWithBeforeTheNext) {
+  const std::string type =
+      "One or more parameter values were invalid: Condition parameter type does not match schema "
+      "type";
+  const std::string not_supported = "Query key condition not supported";
+  EXPECT_EQ(Resolved(kTable, "pk = :n AND x = :a"), type);
+  EXPECT_EQ(Resolved(kTable, "pk > :a AND sk = :b"), not_supported);
+  EXPECT_EQ(Resolved(kTable, "pk = :n AND sk = :b"), type);
+  EXPECT_EQ(Resolved(kSimple, "x = :a AND y = :a"), not_supported);
+}
+
+TEST(KeyConditionTest, WhatNoKeyCanServeIsToldByTheSchema) {
+  Arena arena;
+  const std::string text = Entries("{'v':{'S':'p'}}");
+  const ValueView value = EntryRange(text).Find("v");
+  KeyClause clauses[] = {{"pk", NodeKind::kEqual, value}, {"sk"}};
+  clauses[1].is_indexable = false;
+  const auto outcome = [&](const Schema& schema) {
+    const auto bound = ResolveKeyCondition(arena, {{clauses, 2}}, schema.Queried());
+    return bound.ok() ? std::string() : bound.error().message;
+  };
+  EXPECT_EQ(outcome(kTable), "Attempted conditional constraint is not an indexable operation");
+  EXPECT_EQ(outcome(kSimple), "Query key condition not supported");
+}
+
 TEST(KeyConditionTest, ValuesAreNoLongerThanKeysMayBe) {
   const auto outcome = [](size_t partition_size, size_t sort_size) {
     Request request("{':a':{'S':'" + std::string(partition_size, 'a') + "'},':b':{'S':'" +

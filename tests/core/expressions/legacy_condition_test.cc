@@ -252,6 +252,10 @@ std::string KeyClauses(const std::vector<KeyInput>& conditions) {
   if (!bound.ok()) return bound.error().message;
   std::string text;
   for (const KeyClause& clause : bound.value().clauses) {
+    if (!clause.is_indexable) {
+      text += std::string(clause.attribute) + " cannot be served;";
+      continue;
+    }
     text += std::string(clause.attribute) + " " + std::to_string(static_cast<int>(clause.kind)) +
             " " + ToText(clause.first) + (clause.second ? ToText(clause.second) : "") + ";";
   }
@@ -273,17 +277,15 @@ TEST(LegacyCondition, KeyConditionsBecomeClauses) {
 }
 
 // How many there may be at most depends on the index that is read (key_condition_test.cc).
-TEST(LegacyCondition, KeyConditionsAreSomeAndIndexable) {
+TEST(LegacyCondition, KeyConditionsAreSomeAndMayNotBeIndexable) {
   const std::string count = "Conditions can be of length 1 or 2 only";
   const KeyInput one{"a", "EQ", "[{'S':'p'}]"};
   EXPECT_EQ(KeyClauses({}), count);
   EXPECT_NE(KeyClauses({one, {"b", "EQ", "[{'N':'1'}]"}, {"c", "GT", "[{'N':'1'}]"}}), count);
   for (const char* name : {"NE", "IN", "CONTAINS", "NOT_CONTAINS"}) {
-    EXPECT_EQ(KeyClauses({{"a", name, "[{'S':'p'}]"}}),
-              "Attempted conditional constraint is not an indexable operation");
+    EXPECT_EQ(KeyClauses({{"a", name, "[{'S':'p'}]"}}), "a cannot be served;");
   }
-  EXPECT_EQ(KeyClauses({one, {"b", "NULL", "[]"}}),
-            "Attempted conditional constraint is not an indexable operation");
+  EXPECT_EQ(KeyClauses({{"b", "NULL", "[]"}}), "b cannot be served;");
   EXPECT_EQ(KeyClauses({{"a", "EQ", "[]"}}),
             "One or more parameter values were invalid: Invalid number of argument(s) for the EQ "
             "ComparisonOperator");
