@@ -60,12 +60,12 @@ Result<void> Bind(OperationContext& context, const BatchGetItemRequest& request,
 Result<void> Resolve(OperationContext& context, const MapEntry<KeysAndAttributes>& part,
                      TableReads& reads) {
   PIXII_ASSIGN_OR_RETURN(reads.table, FindDataTable(context, part.key));
-  PIXII_RETURN_IF_ERROR(
-      CheckKeyPaths(reads.table->definition(), reads.projected.projection.Paths()));
   for (const AttributeMap& key : part.value.keys) {
     PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(reads.table->key_schema(), key.Entries(), context.key));
     reads.keys.push_back(context.key);
   }
+  PIXII_RETURN_IF_ERROR(
+      CheckKeyPaths(reads.table->definition(), reads.projected.projection.Paths()));
   reads.table = VersionToRead(context, *reads.table, part.value.consistent_read.ValueOr(false));
   return {};
 }

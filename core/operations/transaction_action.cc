@@ -107,8 +107,6 @@ Result<void> CheckActionKeysNotEmpty(const TransactionAction& action) {
 Result<void> ResolveActionKey(OperationContext& context, TransactionAction& action) {
   const Table& table = *action.write.table;
   const EntryRange source = KeySourceOf(action);
-  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table.definition(), action.update.NamedPaths()));
-  PIXII_RETURN_IF_ERROR(CheckConditionPaths(action.write));
   if (action.kind == ActionKind::kPut) {
     PIXII_RETURN_IF_ERROR(
         PrimaryKeyOfItem(table.key_schema(), source, /*schema_wording=*/false, context.key));
@@ -117,6 +115,8 @@ Result<void> ResolveActionKey(OperationContext& context, TransactionAction& acti
     PIXII_RETURN_IF_ERROR(PrimaryKeyOfKey(table.key_schema(), source, context.key));
     PIXII_RETURN_IF_ERROR(CheckLeavesKey(table.key_schema(), action.update));
   }
+  PIXII_RETURN_IF_ERROR(CheckKeyPaths(table.definition(), action.update.NamedPaths()));
+  PIXII_RETURN_IF_ERROR(CheckConditionPaths(action.write));
   action.write.key = context.arena.Copy(context.key);
   action.write.key_attributes = source;
   return {};

@@ -1,6 +1,8 @@
 // Checking and encoding primary keys.
 #include "core/storage/key_schema.h"
 
+#include <utility>
+
 #include "core/base/limits.h"
 #include "core/base/messages/keys.h"
 #include "core/values/key_bytes.h"
@@ -32,6 +34,20 @@ Result<void> CheckItemKeyAttribute(const KeyAttribute& attribute, ValueView valu
   }
   return Invalid(
       messages::KeyTypeMismatch(attribute.name, TypeName(attribute.type), TypeName(value.type())));
+}
+
+// Why these attributes are not the schema's key. The number is looked at first; then the service is
+// done with the partition key, its size too, before it looks at the sort key.
+Error FaultOfKey(const KeySchema& schema, EntryRange key_attributes) {
+  size_t count = 0;
+  for (auto at = key_attributes.begin(); at != key_attributes.end(); ++at) ++count;
+  const KeyAttribute& partition = schema.partition_key();
+  const ValueView value = key_attributes.Find(partition.name);
+  if (count == schema.Count() && value && value.is(partition.type)) {
+    Result<void> fits = CheckKeyValue(partition, value, /*is_sort_key=*/false);
+    if (!fits.ok()) return std::move(fits).error();
+  }
+  return Invalid(messages::KeyDoesNotMatchSchema());
 }
 
 }  // namespace
@@ -75,20 +91,19 @@ Result<void> CheckKeysNotEmpty(const KeySchema& schema, EntryRange attributes) {
 
 Result<void> PrimaryKeyOfItem(const KeySchema& schema, EntryRange item, bool schema_wording,
                               std::string& key) {
-  const KeyAttribute& partition = schema.partition_key();
-  PIXII_RETURN_IF_ERROR(
-      CheckItemKeyAttribute(partition, item.Find(partition.name), schema_wording));
-  if (schema.has_sort_key()) {
-    const KeyAttribute& sort = schema.sort_key();
-    PIXII_RETURN_IF_ERROR(CheckItemKeyAttribute(sort, item.Find(sort.name), schema_wording));
-  }
-  PIXII_RETURN_IF_ERROR(CheckKeyValues(schema, item));
+  const auto check = [&](const KeyAttribute& attribute, bool is_sort_key) -> Result<void> {
+    const ValueView value = item.Find(attribute.name);
+    PIXII_RETURN_IF_ERROR(CheckItemKeyAttribute(attribute, value, schema_wording));
+    return CheckKeyValue(attribute, value, is_sort_key);
+  };
+  PIXII_RETURN_IF_ERROR(check(schema.partition_key(), false));
+  if (schema.has_sort_key()) PIXII_RETURN_IF_ERROR(check(schema.sort_key(), true));
   EncodePrimaryKey(schema, item, key);
   return {};
 }
 
 Result<void> PrimaryKeyOfKey(const KeySchema& schema, EntryRange key_attributes, std::string& key) {
-  if (!MatchesSchema(schema, key_attributes)) return Invalid(messages::KeyDoesNotMatchSchema());
+  if (!MatchesSchema(schema, key_attributes)) return FaultOfKey(schema, key_attributes);
   PIXII_RETURN_IF_ERROR(CheckKeyValues(schema, key_attributes));
   EncodePrimaryKey(schema, key_attributes, key);
   return {};

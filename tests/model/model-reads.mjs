@@ -198,11 +198,15 @@ function attributeFaults({ input, filter, projection = [], key }, table, index) 
 function startFaults({ input, key }, table, index) {
   const start = input.ExclusiveStartKey;
   if (!start || !key || index) return [];
-  if (isOneRow(table, { input, key })) {
-    return ["The query can return at most one row and cannot be restarted"];
+  const at = canonicalItem(start);
+  if (!matches({ equals: {}, sort: key.sort }, at)) {
+    return ["The provided starting key does not match the range key predicate"];
   }
-  if (matches(key, canonicalItem(start))) return [];
-  return matches({ equals: key.equals }, canonicalItem(start))
-    ? ["The provided starting key does not match the range key predicate"]
-    : ["The provided starting key is outside query boundaries based on provided conditions"];
+  const oneRow = ["The query can return at most one row and cannot be restarted"];
+  const isOne = isOneRow(table, { input, key });
+  if (isOne && key.sort) return oneRow;
+  if (!matches({ equals: key.equals }, at)) {
+    return ["The provided starting key is outside query boundaries based on provided conditions"];
+  }
+  return isOne ? oneRow : [];
 }

@@ -65,6 +65,18 @@ TEST(KeySchema, TakesKeysOfJustTheKeyAttributes) {
   EXPECT_EQ(FaultOfKey(Entries({})), mismatch);
 }
 
+TEST(KeySchema, IsDoneWithThePartitionKeyBeforeTheSortKey) {
+  const std::string too_long =
+      "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size "
+      "limit of2048 bytes";
+  const std::string value(2049, 'x');
+  EXPECT_EQ(FaultOfItem(Entries({{"pk", value}})), too_long);
+  EXPECT_EQ(FaultOfItem(Entries({{"pk", value}, {"sk", "1"}})), too_long);
+  EXPECT_EQ(FaultOfKey(Entries({{"pk", value}, {"sk", "1"}})), too_long);
+  EXPECT_EQ(FaultOfKey(Entries({{"pk", value}})),
+            "The provided key element does not match the schema");
+}
+
 TEST(KeySchema, MakesEqualKeysOfItemsAndKeys) {
   std::string of_item, of_key;
   const std::string item = Entries({{"pk", "a"}, {"sk", "1.0", true}, {"more", "x"}});
