@@ -40,6 +40,7 @@ Result<void> CheckValues(const KeySchema& schema, Span<Branch> branches) {
   }
   return {};
 }
+
 // The value that `attribute` equals, null if none. Counts the leaves used in `used`; two different
 // values make `conflict`.
 ValueView FindEqual(const Branch& branch, const KeyAttribute& attribute, size_t& used,
