@@ -56,7 +56,7 @@ std::string Needed(const StringMap& names, const AttributeMap* values, bool expr
   return Text(CheckPlaceholdersNeeded({names, values, {parameters, 2}, other}, Envelope::kNone));
 }
 
-TEST(ExpressionParameters, NamesNeedAnExpressionAndAMember) {
+TEST(ExpressionParameters, NamesNeedAnExpression) {
   MapEntry<std::string_view> entry{"#n", "name"};
   const StringMap one{&entry, 1};
   const StringMap empty{&entry, 0};
@@ -66,7 +66,7 @@ TEST(ExpressionParameters, NamesNeedAnExpressionAndAMember) {
   const std::string alone = "ExpressionAttributeNames can only be specified when using expressions";
   EXPECT_EQ(Needed(one, nullptr, false), alone);
   EXPECT_EQ(Needed(empty, nullptr, false), alone);
-  EXPECT_EQ(Needed(empty, nullptr, true), "ExpressionAttributeNames must not be empty");
+  EXPECT_EQ(Needed(empty, nullptr, true), "");
 }
 
 TEST(ExpressionParameters, ValuesNeedAnExpressionThatMayUseThem) {
@@ -81,15 +81,35 @@ TEST(ExpressionParameters, ValuesNeedAnExpressionThatMayUseThem) {
   EXPECT_EQ(Needed({}, &empty, false), alone);
   // A projection uses names alone.
   EXPECT_EQ(Needed({}, &empty, false, true), alone);
-  EXPECT_EQ(Needed({}, &empty, true), "ExpressionAttributeValues must not be empty");
+  EXPECT_EQ(Needed({}, &empty, true), "");
 }
 
-TEST(ExpressionParameters, AFaultyMapIsNotTakenForAnEmptyOne) {
-  const ValueFault fault{{ErrorType::kValidation, "bad"}, true, ":v"};
-  AttributeMap faulty;
-  faulty.present = true;
-  faulty.fault = &fault;
-  EXPECT_EQ(Needed({}, &faulty, true), "");
+// What is wrong with the placeholders of a put with these members.
+std::string Placeholders(OperationHarness& harness, const std::string& members) {
+  OperationContext context = harness.Begin();
+  const auto request = harness.Request<PutItem>("{'TableName':'Things','Item':{}," + members + "}");
+  const StringMap names = request.parameters.expression_attribute_names;
+  const AttributeMap* values = &request.parameters.expression_attribute_values;
+  const Binder binder = MakeBinder(context, names, values, Envelope::kNone);
+  return Text(CheckPlaceholders(binder, names, values, Envelope::kNone));
+}
+
+TEST(ExpressionParameters, NamesAreLookedAtBeforeValuesAndFormsBeforeContents) {
+  OperationHarness harness;
+  const auto faults = [&](const std::string& names, const std::string& values) {
+    return Placeholders(
+        harness, "'ExpressionAttributeNames':" + names + ",'ExpressionAttributeValues':" + values);
+  };
+  const std::string key = " contains invalid key: Syntax error; key: ";
+  EXPECT_EQ(faults("{}", "{}"), "ExpressionAttributeNames must not be empty");
+  EXPECT_EQ(faults("{'n':'x'}", "{}"), "ExpressionAttributeNames" + key + "\"n\"");
+  EXPECT_EQ(faults("{'#n':'x'}", "{}"), "ExpressionAttributeValues must not be empty");
+  EXPECT_EQ(faults("{'#n':'x'}", "{':v':{'N':'x'},'w':{'N':'1'}}"),
+            "ExpressionAttributeValues" + key + "\"w\"");
+  EXPECT_EQ(faults("{'#n':'x'}", "{':v':{'N':'x'}}"),
+            "ExpressionAttributeValues contains invalid value: The parameter cannot be converted "
+            "to a numeric value: x for key :v");
+  EXPECT_EQ(faults("{'#n':'x'}", "{':v':{'N':'1'}}"), "");
 }
 
 TEST(ExpressionParameters, FaultsOfItemsAreEnvelopedByTheirFamily) {
