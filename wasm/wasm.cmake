@@ -7,15 +7,35 @@ set(PIXII_WASM_OUTPUT ${CMAKE_SOURCE_DIR}/build/wasm CACHE PATH "Folder of engin
 set(PIXII_WASM_FLAGS -fno-exceptions -fno-rtti -flto)
 
 # The core's own objects take part in link-time optimisation.
-foreach(layer base values wire expressions metering streams persistence storage operations engine)
+foreach(layer base values wire expressions metering streams persistence storage partiql operations
+        engine)
   get_target_property(kind pixii_${layer} TYPE)
   if(kind STREQUAL STATIC_LIBRARY)
     target_compile_options(pixii_${layer} PRIVATE -flto)
   endif()
 endforeach()
 
+# What a page loads weighs more than the speed of what is not done for every item: the folders below,
+# and what writes a database as bytes, are built small; but not what every item passes through.
+foreach(layer base partiql operations)
+  target_compile_options(pixii_${layer} PRIVATE -Oz)
+endforeach()
+file(GLOB PIXII_SMALL CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/storage/*_bytes.cc)
+set_source_files_properties(${PIXII_SMALL} PROPERTIES COMPILE_OPTIONS -Oz)
+set(PIXII_FAST base/base64 base/checksum base/utf8)
+foreach(file operation_table capacity_door get_item item_plans page_source put_item table_lookup
+             write_request)
+  list(APPEND PIXII_FAST operations/${file})
+endforeach()
+list(TRANSFORM PIXII_FAST REPLACE ".+" "${CMAKE_SOURCE_DIR}/core/\\0.cc")
+set_source_files_properties(${PIXII_FAST} PROPERTIES COMPILE_OPTIONS -O3)
+
+# Of a template that several files use, the linker keeps the copy it meets first: let it be a fast one.
+set(PIXII_WASM_LIBRARIES -Wl,--whole-archive pixii_values pixii_wire pixii_expressions
+    pixii_metering pixii_storage -Wl,--no-whole-archive pixii_engine)
+
 add_executable(pixii_wasm ${CMAKE_CURRENT_LIST_DIR}/bindings.cc)
-target_link_libraries(pixii_wasm PRIVATE pixii_engine)
+target_link_libraries(pixii_wasm PRIVATE ${PIXII_WASM_LIBRARIES})
 target_compile_definitions(pixii_wasm PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 target_compile_options(pixii_wasm PRIVATE -Wall -Wextra -Wshadow -Werror ${PIXII_WASM_FLAGS})
 target_link_options(pixii_wasm PRIVATE -O3 ${PIXII_WASM_FLAGS} -lembind -lidbfs.js --no-entry

@@ -1,15 +1,17 @@
 # Benchmark programs: core_benchmark holds the engine against natural limits, data_plane_benchmark
-# larger operations against small ones, memory_benchmark against billed sizes; core_loop also runs as WebAssembly, so that both builds can be compared.
+# larger operations against small ones, memory_benchmark against billed sizes; core_loop also runs as
+# WebAssembly, so that both builds can be compared.
 add_executable(core_loop tests/benchmarks/core_loop.cc)
-target_link_libraries(core_loop PRIVATE pixii_engine)
 if(EMSCRIPTEN)
   # Built and linked as the module that is shipped; see wasm/wasm.cmake.
+  target_link_libraries(core_loop PRIVATE ${PIXII_WASM_LIBRARIES})
   target_compile_options(core_loop PRIVATE ${PIXII_WASM_FLAGS})
   target_link_options(core_loop PRIVATE -O3 ${PIXII_WASM_FLAGS} -sALLOW_MEMORY_GROWTH=1
                       -sEXIT_RUNTIME=1 -sENVIRONMENT=node)
   set_target_properties(core_loop PROPERTIES SUFFIX .cjs
     RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
 else()
+  target_link_libraries(core_loop PRIVATE pixii_engine)
   add_executable(core_benchmark tests/benchmarks/core_benchmark.cc
                  node_modules/@nozbe/simdjson/src/simdjson.cpp)
   target_include_directories(core_benchmark SYSTEM PRIVATE node_modules/@nozbe/simdjson/src)
