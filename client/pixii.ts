@@ -22,7 +22,7 @@ export interface OpenOptions extends ModeOptions {
    * many bytes is refused; default 10 GB, as on AWS. */
   itemCollectionBytesMax?: number;
   /** Seed of all ids: the same seed, clock and calls give the same answers. A reset begins with it
-   * again, and `db.modes.update({ seed })` gives another one. */
+   * again, and `db.modes.update({ seed })` gives another one. A stored database keeps drawing its own. */
   seed?: number;
   /** "system": runs with the system's clock; "frozen": stands at the time of opening; or stands at a time.
    * Default: as in the bytes or the file opened, else "system". */
@@ -104,7 +104,9 @@ function makeWriter(engine: EngineHandle, store: Store, options: OpenOptions): S
 /** What was stored has a clock and modes of its own, which options that were given replace. */
 async function impose(database: Database, options: OpenOptions): Promise<void> {
   const { clock, modes } = database;
-  const changes = modeOptions(options);
+  const { seed, ...changes } = modeOptions(options);
+  // What lies in a folder goes on with its own ids: a seed would give them once more.
+  if (seed !== undefined && options.from !== undefined) Object.assign(changes, { seed });
   if (Object.keys(changes).length > 0) await modes.update(changes);
   if (options.clock === undefined) return;
   const nowMs = (await clock.now()).getTime();

@@ -32,6 +32,17 @@ test("a closed database is there when it is opened again", async () => {
   await again.close();
 });
 
+test("a stored database goes on drawing its own ids, whatever seed it is opened with", async () => {
+  const ids = new Set<string | undefined>();
+  for (const name of ["First", "Second", "Third"]) {
+    const db = await open(uri, { seed: 7 });
+    await createTable(db, name);
+    ids.add((await db.call("DescribeTable", { TableName: name })).Table?.TableId);
+    await db.close();
+  }
+  expect(ids.size).toBe(3);
+});
+
 test("both engines read what the other wrote", async () => {
   for (const engine of ["native", "wasm", "native"] as const) {
     const db = await open(uri, { engine });

@@ -83,6 +83,17 @@ describe.each(["native", "wasm"] as const)("%s", (engine) => {
     expect(await running.clock.isRunning()).toBe(true);
   });
 
+  test("a seed begins the ids of bytes anew", async () => {
+    const from = await (await openFilms({ seed: 1 })).export();
+    const idAfter = async (seed: number) => {
+      const db = await openOne({ from, seed });
+      await createTable(db, "Later");
+      return (await db.call("DescribeTable", { TableName: "Later" })).Table?.TableId;
+    };
+    expect(await idAfter(7)).toBe(await idAfter(7));
+    expect(await idAfter(7)).not.toBe(await idAfter(8));
+  });
+
   test("reset brings back the clock and the modes of opening", async () => {
     const db = await openOne({ clock: start, timing: "aws" });
     await db.clock.advance("P8D");

@@ -17,7 +17,7 @@ const spreads = [
   [100, "100 keys"],
   [10_000, "10,000 keys"],
 ] as const;
-const hint = "Reads and writes of items that are not there: they take units and change nothing.";
+const hint = "Of keys that do not exist: it takes units and changes no item.";
 
 export class LoadBar {
   readonly element: HTMLElement;
