@@ -896,6 +896,7 @@ export interface ExplainOutput {
   Cost: number;
   PriceDate: string;
   Warnings: Array<ExplainedWarning>;
+  Throttles?: Array<Throttle> | undefined;
   Error?: ExplainedError | undefined;
 }
 
@@ -1429,6 +1430,7 @@ export interface Partition {
 
 export interface PartitionKeyHeat {
   Hash?: string | undefined;
+  Key?: string | undefined;
   Percent?: number | undefined;
 }
 

@@ -24,6 +24,8 @@ const targets = [
   [/^Call PutItem/, "simdjson's parse and a memcpy", atMost(3)],
   [/^GetItem of 1 M items that will/, "the same without expiry", atMost(1.01)],
   [/^PutItem of 1 M items that will/, "the same without expiry", { text: "" }],
+  [/^(Get|Put)Item, metered/, "a build without meters", atMost(1.05)],
+  [/^(Get|Put)Item, enforced/, "a build without meters", atMost(1.1)],
   [/^an expiry/, "DeleteItem of such an item", atMost(0.7)],
   [/^PutItem with two GSIs/, "PutItem without indexes", atMost(2.2)],
   [/^UpdateItem with a condition/, "PutItem, one map change too", { text: "" }],

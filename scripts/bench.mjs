@@ -29,6 +29,7 @@ const parts = {
   "memory": memory,
   "streams": streams,
   "time-to-live": timeToLive,
+  "metering": metering,
   "wasm": wasm,
   "engine-size": () => inJavaScript("engine-size"),
   "start-up": () => inJavaScript("start-up"),
@@ -75,6 +76,29 @@ async function timeToLive() {
 }
 
 const marked = (...words) => collected(["--instr-atstart=no"], "time_loop", ...words);
+
+/** Instructions of calls that are metered, and of the same calls of a program that was linked without
+ * meters. */
+async function metering() {
+  const kinds = [
+    ["GetItem, metered; without meters", "gets", "report"],
+    ["GetItem, enforced; without meters", "gets", "enforce"],
+    ["PutItem, metered; without meters", "puts", "report"],
+    ["PutItem, enforced; without meters", "puts", "enforce"],
+  ];
+  if (findProgram("valgrind") === undefined) {
+    return kinds.map(([row]) => ({ row, skipped: "valgrind is not installed" }));
+  }
+  const rows = [];
+  for (const [row, ...words] of kinds) {
+    const programs = ["metering_loop", "unmetered_loop"];
+    const [ours, limit] = await Promise.all(
+      programs.map((program) => collected(["--instr-atstart=no"], program, ...words)),
+    );
+    rows.push({ row, ours, limit, unit: "instructions" });
+  }
+  return rows;
+}
 
 /** Instructions inside Engine::Call, which no noise hides, of the same puts with a stream and without. */
 async function streams() {
@@ -137,6 +161,8 @@ async function buildAll() {
     "memory_benchmark",
     "stream_loop",
     "time_loop",
+    "metering_loop",
+    "unmetered_loop",
   ]);
   if (findProgram("emcmake") !== undefined) await compile("benchmarks-wasm", ["core_loop"]);
 }

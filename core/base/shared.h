@@ -19,11 +19,15 @@ class Shared {
 
   // The value, for changing; copied first if another handle shares it.
   T& Own() {
-    if (value_.use_count() != 1) value_ = std::make_shared<T>(*value_);
+    if (value_.use_count() != 1) [[unlikely]]
+      Copy();
     return *value_;
   }
 
  private:
+  // Apart, so that owning what nobody shares stays short where it is inlined.
+  __attribute__((noinline)) void Copy() { value_ = std::make_shared<T>(*value_); }
+
   std::shared_ptr<T> value_;
 };
 

@@ -83,6 +83,7 @@ Meter::Meter(const MeterSettings& settings, const CapacityConstants& constants, 
              int64_t now_ms)
     : state_(NewState(settings, constants, bytes, now_ms)) {
   StartBuckets(constants, now_ms);
+  FindRates(constants);
 }
 
 int64_t Meter::ServedUnits(const CapacityConstants& constants, CapacityKind kind) const {
@@ -104,68 +105,80 @@ BucketRate Meter::ShareRate(const CapacityConstants& constants, CapacityKind kin
   return {whole.per_ms / count, whole.held_max / count};
 }
 
-Meter::Limits Meter::LimitsOf(const CapacityConstants& constants, CapacityKind kind,
-                              size_t partition) {
-  const size_t at = At(kind);
-  const MeterSettings& settings = state_.settings;
-  Partition& range = state_.partitions.At(partition);
-  Limits limits;
-  auto add = [&limits](TokenBucket& bucket, BucketRate rate, ThrottleLimit name) {
-    limits.all[limits.count++] = {&bucket, rate, name};
-  };
-  if (settings.on_demand) {
-    if (settings.maximum[at] > 0) {
-      add(state_.maximum[at], BucketRate::Of(settings.maximum[at], 1),
-          ThrottleLimit::kMaxOnDemandThroughput);
-    }
-    add(state_.quota[at], BucketRate::Of(constants.TableUnits(kind), 1),
-        ThrottleLimit::kAccountLimit);
-    add(state_.throughput[at], ThroughputRate(constants, kind), ThrottleLimit::kKeyRangeThroughput);
-  } else if (constants.adaptive != 0) {
-    add(state_.throughput[at], ThroughputRate(constants, kind),
-        ThrottleLimit::kProvisionedThroughput);
-  } else {
-    add(range.shares[at], ShareRate(constants, kind), ThrottleLimit::kKeyRangeThroughput);
+void Meter::FindRates(const CapacityConstants& constants) {
+  for (const CapacityKind kind : kBothKinds) {
+    Rates& rates = rates_[At(kind)];
+    rates.on_demand = state_.settings.on_demand;
+    rates.limited = rates.on_demand && state_.settings.maximum[At(kind)] > 0;
+    rates.shared = !rates.on_demand && constants.adaptive == 0;
+    rates.maximum = BucketRate::Of(state_.settings.maximum[At(kind)], 1);
+    rates.quota = BucketRate::Of(constants.TableUnits(kind), 1);
+    rates.throughput = rates.shared ? ShareRate(constants, kind) : ThroughputRate(constants, kind);
+    rates.ceiling = BucketRate::Of(constants.PartitionUnits(kind), 1);
   }
-  add(range.ceilings[at], BucketRate::Of(constants.PartitionUnits(kind), 1),
-      ThrottleLimit::kKeyRangeThroughput);
-  return limits;
+  next_ms_ = state_.minute_end_ms;
 }
 
-std::optional<Throttle> Meter::Refusal(const CapacityConstants& constants, CapacityKind kind,
-                                       uint64_t hash, int64_t now_ms) {
-  BringTo(constants, now_ms);
-  if (!state_.settings.enforced) return std::nullopt;
-  const size_t partition = state_.partitions.IndexOf(hash);
-  const Limits limits = LimitsOf(constants, kind, partition);
-  for (size_t i = 0; i < limits.count; ++i) {
-    const Limit& limit = limits.all[i];
-    limit.bucket->Refill(limit.rate, now_ms);
-    if (!limit.bucket->HasTokens()) return Refused(limit, kind, partition, hash);
+template <class Visit>
+inline bool Meter::VisitLimits(CapacityKind kind, Partition& partition, Visit visit) {
+  const size_t at = At(kind);
+  const Rates& rates = rates_[at];
+  if (rates.on_demand) {
+    if (rates.limited &&
+        !visit(state_.maximum[at], rates.maximum, ThrottleLimit::kMaxOnDemandThroughput)) {
+      return false;
+    }
+    if (!visit(state_.quota[at], rates.quota, ThrottleLimit::kAccountLimit)) return false;
   }
-  return std::nullopt;
+  TokenBucket& throughput = rates.shared ? partition.shares[at] : state_.throughput[at];
+  const bool whole = !rates.shared && !rates.on_demand;
+  return visit(
+             throughput, rates.throughput,
+             whole ? ThrottleLimit::kProvisionedThroughput : ThrottleLimit::kKeyRangeThroughput) &&
+         visit(partition.ceilings[at], rates.ceiling, ThrottleLimit::kKeyRangeThroughput);
+}
+
+// A charge follows an admission of the same key as a rule.
+size_t Meter::Find(uint64_t hash) {
+  if (!state_.partitions.Holds(recent_, hash)) recent_ = state_.partitions.IndexOf(hash);
+  return recent_;
 }
 
 std::optional<Throttle> Meter::Admit(const CapacityConstants& constants, CapacityKind kind,
                                      uint64_t hash, int64_t now_ms) {
-  std::optional<Throttle> refusal = Refusal(constants, kind, hash, now_ms);
-  if (refusal) ++state_.partitions.At(state_.partitions.IndexOf(hash)).throttles[At(kind)];
-  return refusal;
+  BringTo(constants, now_ms);
+  if (!state_.settings.enforced) return std::nullopt;
+  const size_t at = Find(hash);
+  Partition& partition = state_.partitions.At(at);
+  const bool has_tokens = VisitLimits(
+      kind, partition, [now_ms](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit) {
+        bucket.Refill(rate, now_ms);
+        return bucket.HasTokens();
+      });
+  if (has_tokens) [[likely]]
+    return std::nullopt;
+  ++partition.throttles[At(kind)];
+  return Refused(kind, at, hash);
 }
 
-Throttle Meter::Refused(const Limit& limit, CapacityKind kind, size_t partition,
-                        uint64_t hash) const {
-  const Partition& range = state_.partitions.At(partition);
+// What the first bucket without tokens says.
+Throttle Meter::Refused(CapacityKind kind, size_t partition, uint64_t hash) {
+  Partition& range = state_.partitions.At(partition);
   Throttle throttle;
-  throttle.limit = limit.name;
   throttle.kind = kind;
   throttle.partition_id = range.id;
   throttle.range_begin = range.begin;
   throttle.range_end = state_.partitions.End(partition);
   throttle.hash = hash;
-  throttle.limit_units = limit.rate.per_ms / 1000;
-  throttle.debt_micro_units = -limit.bucket->micro_units;
-  throttle.wait_ms = limit.bucket->WaitMs(limit.rate);
+  VisitLimits(kind, range,
+              [&throttle](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit name) {
+                if (bucket.HasTokens()) return true;
+                throttle.limit = name;
+                throttle.limit_units = rate.per_ms / 1000;
+                throttle.debt_micro_units = -bucket.micro_units;
+                throttle.wait_ms = bucket.WaitMs(rate);
+                return false;
+              });
   int64_t total = 0;
   for (const int64_t heat : range.range_heat) total += heat;
   for (const HotKey& key : range.hot_keys) {
@@ -176,22 +189,29 @@ Throttle Meter::Refused(const Limit& limit, CapacityKind kind, size_t partition,
   return throttle;
 }
 
-void Meter::ChargePartition(const CapacityConstants& constants, CapacityKind kind, size_t partition,
-                            uint64_t hash, int64_t micro_units, int64_t now_ms) {
+inline void Meter::TakeTokens(CapacityKind kind, Partition& partition, int64_t micro_units,
+                              int64_t now_ms) {
+  VisitLimits(kind, partition, [=](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit) {
+    bucket.Refill(rate, now_ms);
+    bucket.Take(micro_units);
+    return true;
+  });
+}
+
+inline void Meter::ChargePartition(CapacityKind kind, size_t partition, uint64_t hash,
+                                   int64_t micro_units, int64_t now_ms) {
   state_.minute_units[At(kind)] += micro_units;
   state_.partitions.Heat(partition, kind, hash, micro_units);
-  if (!state_.settings.enforced) return;
-  const Limits limits = LimitsOf(constants, kind, partition);
-  for (size_t i = 0; i < limits.count; ++i) {
-    limits.all[i].bucket->Refill(limits.all[i].rate, now_ms);
-    limits.all[i].bucket->Take(micro_units);
+  if (state_.settings.enforced) {
+    TakeTokens(kind, state_.partitions.At(partition), micro_units, now_ms);
   }
 }
 
 void Meter::Charge(const CapacityConstants& constants, CapacityKind kind, uint64_t hash,
                    int64_t micro_units, int64_t now_ms) {
   BringTo(constants, now_ms);
-  ChargePartition(constants, kind, state_.partitions.IndexOf(hash), hash, micro_units, now_ms);
+  const size_t partition = state_.settings.enforced ? Find(hash) : state_.partitions.IndexOf(hash);
+  ChargePartition(kind, partition, hash, micro_units, now_ms);
 }
 
 void Meter::ChargeRange(const CapacityConstants& constants, CapacityKind kind, uint64_t first_hash,
@@ -207,30 +227,30 @@ void Meter::ChargeRange(const CapacityConstants& constants, CapacityKind kind, u
     const uint64_t begin = std::max(first_hash, state_.partitions.At(i).begin);
     const auto width = static_cast<int64_t>((state_.partitions.End(i) - begin) >> kShift) + 1;
     const int64_t part = std::min(left, micro_units / whole * width);
-    ChargePartition(constants, kind, i, begin, part, now_ms);
+    ChargePartition(kind, i, begin, part, now_ms);
     left -= part;
   }
-  ChargePartition(constants, kind, last, std::max(first_hash, last_hash), left, now_ms);
+  ChargePartition(kind, last, std::max(first_hash, last_hash), left, now_ms);
 }
 
 int64_t Meter::Serve(const CapacityConstants& constants, CapacityKind kind, uint64_t hash,
                      int64_t micro_units, int64_t count, int64_t now_ms, Throttle* refused) {
   BringTo(constants, now_ms);
-  const size_t partition = state_.partitions.IndexOf(hash);
+  const size_t partition = Find(hash);
   int64_t admitted = count;
   if (state_.settings.enforced) {
-    const Limits limits = LimitsOf(constants, kind, partition);
-    for (size_t i = 0; i < limits.count; ++i) {
-      limits.all[i].bucket->Refill(limits.all[i].rate, now_ms);
-      admitted = std::min(admitted, limits.all[i].bucket->Admits(micro_units));
-    }
+    VisitLimits(kind, state_.partitions.At(partition),
+                [&](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit) {
+                  bucket.Refill(rate, now_ms);
+                  admitted = std::min(admitted, bucket.Admits(micro_units));
+                  return true;
+                });
   }
   if (admitted > 0) {
-    ChargePartition(constants, kind, partition, hash, admitted * micro_units, now_ms);
+    ChargePartition(kind, partition, hash, admitted * micro_units, now_ms);
   }
   if (admitted < count) {
-    const std::optional<Throttle> why = Refusal(constants, kind, hash, now_ms);
-    if (refused != nullptr && why) *refused = *why;
+    if (refused != nullptr) *refused = Refused(kind, partition, hash);
     state_.partitions.At(partition).throttles[At(kind)] += static_cast<uint64_t>(count - admitted);
   }
   return admitted;
@@ -243,22 +263,25 @@ void Meter::Grow(const CapacityConstants& constants, uint64_t hash, int64_t byte
   const size_t index = state_.partitions.IndexOf(hash);
   const uint64_t width = state_.partitions.End(index) - partition.begin;
   SplitAt(partition.begin + width / 2 + 1, SplitCause::kSize, constants, now_ms);
+  FindRates(constants);
 }
 
 void Meter::Observe(const CapacityConstants& constants, int64_t now_ms) {
   BringTo(constants, now_ms);
   for (size_t i = 0; state_.settings.enforced && i < state_.partitions.Count(); ++i) {
     for (const CapacityKind kind : kBothKinds) {
-      const Limits limits = LimitsOf(constants, kind, i);
-      for (size_t j = 0; j < limits.count; ++j) {
-        limits.all[j].bucket->Refill(limits.all[j].rate, now_ms);
-      }
+      VisitLimits(kind, state_.partitions.At(i),
+                  [now_ms](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit) {
+                    bucket.Refill(rate, now_ms);
+                    return true;
+                  });
     }
   }
 }
 
 void Meter::Configure(const MeterSettings& settings, const CapacityConstants& constants,
                       int64_t now_ms) {
+  FindRates(constants);  // which may be others than before
   Observe(constants, now_ms);
   const MeterSettings before = std::exchange(state_.settings, settings);
   GrowPartitions(constants, now_ms);
@@ -270,6 +293,7 @@ void Meter::Configure(const MeterSettings& settings, const CapacityConstants& co
       state_.maximum[At(kind)] = StartingBucket(settings.maximum[At(kind)] * 1000, now_ms);
     }
   }
+  FindRates(constants);
 }
 
 void Meter::StartBuckets(const CapacityConstants& constants, int64_t now_ms) {
@@ -285,6 +309,12 @@ void Meter::StartBuckets(const CapacityConstants& constants, int64_t now_ms) {
       state_.partitions.At(i).ceilings[at] = ceiling;
     }
   }
+}
+
+// Ends minutes, or finds the rates of a meter that was stored.
+void Meter::Renew(const CapacityConstants& constants, int64_t now_ms) {
+  if (now_ms >= state_.minute_end_ms) EndMinute(constants, now_ms);
+  FindRates(constants);
 }
 
 void Meter::EndMinute(const CapacityConstants& constants, int64_t now_ms) {

@@ -85,9 +85,6 @@ class Meter {
   // Whether a request for the key of this hash is admitted; if not, why. Counts the throttle.
   std::optional<Throttle> Admit(const CapacityConstants& constants, CapacityKind kind,
                                 uint64_t hash, int64_t now_ms);
-  // The same, without counting.
-  std::optional<Throttle> Refusal(const CapacityConstants& constants, CapacityKind kind,
-                                  uint64_t hash, int64_t now_ms);
   // Takes what a request cost, into debt if need be.
   void Charge(const CapacityConstants& constants, CapacityKind kind, uint64_t hash,
               int64_t micro_units, int64_t now_ms);
@@ -111,7 +108,8 @@ class Meter {
 
   // Ends the minutes that are over: averages, peaks, heat, splits. Called by all of the above.
   void BringTo(const CapacityConstants& constants, int64_t now_ms) {
-    if (now_ms >= state_.minute_end_ms) EndMinute(constants, now_ms);
+    if (now_ms >= next_ms_) [[unlikely]]
+      Renew(constants, now_ms);
   }
 
   // Brings all buckets to the time, for those who look at them.
@@ -134,17 +132,24 @@ class Meter {
   std::vector<PartitionSplit> TakeSplits() { return std::exchange(splits_, {}); }
 
  private:
-  // A bucket that has a say in admission, how it fills, and what its refusal is called.
-  struct Limit {
-    TokenBucket* bucket;
-    BucketRate rate;
-    ThrottleLimit name;
+  // How the buckets of one kind fill, and which of them have a say. Follows from settings,
+  // constants, peaks and the number of partitions.
+  struct Rates {
+    bool on_demand = false;
+    bool limited = false;  // by the maximum
+    bool shared = false;   // each partition has its share of the throughput alone
+    BucketRate maximum;
+    BucketRate quota;
+    BucketRate throughput;  // of the resource, or of a share of it
+    BucketRate ceiling;
   };
-  struct Limits {
-    std::array<Limit, 4> all;
-    size_t count = 0;
-  };
-  Limits LimitsOf(const CapacityConstants& constants, CapacityKind kind, size_t partition);
+  // Calls visit(bucket, rate, name) for the buckets that have a say in one partition, in the order
+  // of their reasons, until one answers false. Returns whether none did.
+  template <class Visit>
+  bool VisitLimits(CapacityKind kind, Partition& partition, Visit visit);
+
+  void FindRates(const CapacityConstants& constants);
+  void Renew(const CapacityConstants& constants, int64_t now_ms);
   void EndMinute(const CapacityConstants& constants, int64_t now_ms);
   void KeepAverages(const CapacityConstants& constants, int64_t minute, int64_t minutes_over);
   void CountHeat(const CapacityConstants& constants, int64_t minutes_over);
@@ -155,12 +160,18 @@ class Meter {
   void StartBuckets(const CapacityConstants& constants, int64_t now_ms);
   BucketRate ThroughputRate(const CapacityConstants& constants, CapacityKind kind) const;
   BucketRate ShareRate(const CapacityConstants& constants, CapacityKind kind) const;
-  Throttle Refused(const Limit& limit, CapacityKind kind, size_t partition, uint64_t hash) const;
-  void ChargePartition(const CapacityConstants& constants, CapacityKind kind, size_t partition,
-                       uint64_t hash, int64_t micro_units, int64_t now_ms);
+  size_t Find(uint64_t hash);
+  Throttle Refused(CapacityKind kind, size_t partition, uint64_t hash);
+  void TakeTokens(CapacityKind kind, Partition& partition, int64_t micro_units, int64_t now_ms);
+  void ChargePartition(CapacityKind kind, size_t partition, uint64_t hash, int64_t micro_units,
+                       int64_t now_ms);
 
   MeterState state_;
   std::vector<PartitionSplit> splits_;
+  // Derived: the rates, until when they hold, and the place of the partition last asked for.
+  std::array<Rates, kCapacityKinds> rates_{};
+  int64_t next_ms_ = INT64_MIN;
+  size_t recent_ = 0;
 };
 
 // How many partitions such a resource needs: provisioned ceil(read / 3000 + write / 1000), on

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/shared.h"
@@ -37,7 +38,20 @@ struct TableMeters {
   const ResourceMeter& Of(std::optional<size_t> index) const {
     return resources[index ? resource_of_index[*index] : 0];
   }
+
+  // What it takes in memory, minutes shared with copies included.
+  uint64_t MemoryBytes() const;
+  uint64_t weighed_bytes = 0;  // as of the last time that Meters::Weigh looked
 };
+
+// The metrics of a table or a global index that is gone: CloudWatch keeps them.
+struct EndedMetrics {
+  uint64_t number = 0;  // the lower, the longer gone
+  MetricLog metrics;
+};
+// By the table's place in the catalog, and the index (empty: the table itself).
+using EndedMap = std::map<std::pair<std::string, std::string>, EndedMetrics>;
+inline constexpr size_t kEndedKept = 100;
 
 // One refused request, and why.
 struct ThrottleRecord {
@@ -56,6 +70,7 @@ class Meters {
  public:
   // Puts the meters into a free slot, the lowest there is, and returns it.
   uint32_t Open(TableMeters meters);
+  // The metrics of what stood there are kept.
   void Close(uint32_t slot);
   // Borrowed until the next call that changes anything. REQUIRES: a slot that Open gave.
   const TableMeters& At(uint32_t slot) const { return *slots_[slot]; }
@@ -67,6 +82,17 @@ class Meters {
     return accounts_;
   }
   MetricLog& OwnAccount(std::string_view account_key);
+
+  // The metrics of what is gone, of the hundred that went last.
+  const EndedMap& ended() const { return *ended_; }
+  void KeepEnded(const std::string& table_key, const std::string& index, MetricLog metrics);
+  // Those of what had this name before; they go on as its own.
+  MetricLog TakeEnded(const std::string& table_key, const std::string& index);
+
+  // What meters, metrics and throttles take in memory, of tables as they were last weighed: whoever
+  // begins a series or a minute, or splits a partition, weighs its table.
+  uint64_t memory_bytes() const;
+  void Weigh(uint32_t slot);
 
   // The newest throttles, oldest first, and how many there were in all.
   const std::vector<ThrottleRecord>& throttles() const { return *throttles_; }
@@ -89,6 +115,9 @@ class Meters {
  private:
   std::vector<Shared<TableMeters>> slots_;
   std::map<std::string, Shared<MetricLog>, std::less<>> accounts_;
+  Shared<EndedMap> ended_ = MakeShared<EndedMap>();
+  uint64_t ended_count_ = 0;
+  uint64_t memory_bytes_ = 0;
   Shared<std::vector<ThrottleRecord>> throttles_ = MakeShared<std::vector<ThrottleRecord>>();
   uint64_t throttle_count_ = 0;
   Followed followed_;

@@ -7,8 +7,6 @@
 namespace pixii {
 namespace {
 
-constexpr int64_t kMinuteMs = 60'000;
-
 constexpr std::array<std::string_view, kMetrics> kNames = {
     "ConsumedReadCapacityUnits",
     "ConsumedWriteCapacityUnits",
@@ -83,12 +81,23 @@ MetricSeries& MetricLog::SeriesOf(Metric metric, MetricOperation operation) {
   return series_.back();
 }
 
-uint64_t MetricLog::Add(Metric metric, MetricOperation operation, double value, int64_t now_ms) {
+uint64_t MetricLog::memory_bytes() const {
+  uint64_t bytes = series_.capacity() * sizeof(MetricSeries);
+  for (const MetricSeries& series : series_) {
+    bytes += sizeof *series.finished + series.finished->capacity() * sizeof(MetricPoint);
+  }
+  return bytes;
+}
+
+// The first sample of a series or of a minute, or a series that another one's place hid.
+uint64_t MetricLog::Begin(Metric metric, MetricOperation operation, double value, int64_t now_ms) {
   MetricSeries& series = SeriesOf(metric, operation);
-  if (now_ms - series.current.start_ms >= kMinuteMs || series.current.count == 0) {
+  places_[PlaceOf(metric, operation)] = static_cast<uint16_t>(&series - series_.data());
+  if (now_ms - series.current.start_ms >= kMetricMinuteMs || series.current.count == 0) {
+    const int64_t into_minute = (now_ms % kMetricMinuteMs + kMetricMinuteMs) % kMetricMinuteMs;
     Finish(series);
     series.current = {};
-    series.current.start_ms = now_ms - (now_ms % kMinuteMs + kMinuteMs) % kMinuteMs;
+    series.current.start_ms = now_ms - into_minute;
   }
   series.current.Add(value);
   return series.current.count;

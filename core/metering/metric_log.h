@@ -128,12 +128,24 @@ struct MetricSeries {
 
 // How many minutes with samples a series keeps: a day of them.
 inline constexpr size_t kMetricMinutesKept = 1440;
+inline constexpr int64_t kMetricMinuteMs = 60'000;
 
 // The series of one resource. A value.
 class MetricLog {
  public:
   // One sample at `now_ms`. Returns how many its minute has now.
-  uint64_t Add(Metric metric, MetricOperation operation, double value, int64_t now_ms);
+  uint64_t Add(Metric metric, MetricOperation operation, double value, int64_t now_ms) {
+    const size_t place = places_[PlaceOf(metric, operation)];
+    if (place >= series_.size()) return Begin(metric, operation, value, now_ms);
+    MetricSeries& series = series_[place];
+    MetricPoint& current = series.current;
+    const bool is_its = series.metric == metric && series.operation == operation;
+    if (!is_its || now_ms - current.start_ms >= kMetricMinuteMs || current.count == 0) {
+      return Begin(metric, operation, value, now_ms);
+    }
+    current.Add(value);
+    return current.count;
+  }
   // Samples that came one after the other in one minute, taken together.
   void Add(Metric metric, MetricOperation operation, const MetricPoint& samples);
 
@@ -141,13 +153,23 @@ class MetricLog {
   const std::vector<MetricSeries>& series() const { return series_; }
   // Null if it never had a sample.
   const MetricSeries* Find(Metric metric, MetricOperation operation) const;
+  // What it takes from the heap, minutes shared with copies included.
+  uint64_t memory_bytes() const;
   // A stored series. REQUIRES: there is none of its metric and operation.
   void Adopt(MetricSeries series) { series_.push_back(std::move(series)); }
 
  private:
+  // Where the place of a series is remembered; several share one.
+  static size_t PlaceOf(Metric metric, MetricOperation operation) {
+    return (static_cast<size_t>(metric) + 5 * static_cast<size_t>(operation)) % kPlaces;
+  }
+  static constexpr size_t kPlaces = 32;
+
+  uint64_t Begin(Metric metric, MetricOperation operation, double value, int64_t now_ms);
   MetricSeries& SeriesOf(Metric metric, MetricOperation operation);
 
   std::vector<MetricSeries> series_;
+  std::array<uint16_t, kPlaces> places_{};
 };
 
 }  // namespace pixii

@@ -1,4 +1,4 @@
-// Finding, heating and cutting ranges of hashes. All arithmetic is in whole numbers.
+// Making, growing and cutting ranges of hashes. All arithmetic is in whole numbers.
 #include "core/metering/partition_map.h"
 
 #include <algorithm>
@@ -7,7 +7,6 @@ namespace pixii {
 namespace {
 
 constexpr uint64_t kLastHash = ~uint64_t{0};
-constexpr int64_t kWriteHeat = 3;
 
 // `value` * `part` / `whole` for part <= whole, by their first sixteen bits: an estimate that is
 // the same on every host.
@@ -39,45 +38,6 @@ PartitionMap::PartitionMap(size_t count, const CapacityConstants& constants, int
     FillCeilings(partition, constants, now_ms);
     partitions_.push_back(partition);
   }
-}
-
-size_t PartitionMap::IndexOf(uint64_t hash) const {
-  size_t below = 0;
-  size_t above = partitions_.size();
-  while (above - below > 1) {
-    const size_t middle = (below + above) / 2;
-    if (partitions_[middle].begin <= hash) {
-      below = middle;
-    } else {
-      above = middle;
-    }
-  }
-  return below;
-}
-
-uint64_t PartitionMap::End(size_t index) const {
-  return index + 1 < partitions_.size() ? partitions_[index + 1].begin - 1 : kLastHash;
-}
-
-uint64_t PartitionMap::HeatRangeWidth(size_t index) const {
-  return (End(index) - partitions_[index].begin) / kHeatRanges + 1;
-}
-
-void PartitionMap::Heat(size_t index, CapacityKind kind, uint64_t hash, int64_t micro_units) {
-  Partition& partition = partitions_[index];
-  partition.minute_units[static_cast<size_t>(kind)] += micro_units;
-  const int64_t heat = kind == CapacityKind::kWrite ? kWriteHeat * micro_units : micro_units;
-  partition.range_heat[(hash - partition.begin) / HeatRangeWidth(index)] += heat;
-  HotKey* coolest = &partition.hot_keys[0];
-  for (HotKey& key : partition.hot_keys) {
-    if (key.hash == hash && key.heat > 0) {
-      key.heat += heat;
-      return;
-    }
-    if (key.heat < coolest->heat) coolest = &key;
-  }
-  coolest->hash = hash;
-  coolest->heat += heat;
 }
 
 Partition PartitionMap::Child(const Partition& parent, const CapacityConstants& constants,

@@ -22,6 +22,7 @@ struct HotKey {
 
 inline constexpr size_t kHeatRanges = 16;
 inline constexpr size_t kHotKeys = 4;
+inline constexpr int64_t kWriteHeat = 3;
 
 // One range of hashes, from `begin` to the next partition's. A value.
 struct Partition {
@@ -69,14 +70,44 @@ class PartitionMap {
   uint32_t next_id() const { return next_id_; }
 
   // The place of the partition of `hash`.
-  size_t IndexOf(uint64_t hash) const;
+  size_t IndexOf(uint64_t hash) const {
+    size_t below = 0;
+    size_t above = partitions_.size();
+    while (above - below > 1) {
+      const size_t middle = (below + above) / 2;
+      (partitions_[middle].begin <= hash ? below : above) = middle;
+    }
+    return below;
+  }
+  // Whether `hash` lies in the partition at `index`. REQUIRES: there is one.
+  bool Holds(size_t index, uint64_t hash) const {
+    return partitions_[index].begin <= hash &&
+           (index + 1 == partitions_.size() || hash < partitions_[index + 1].begin);
+  }
   Partition& At(size_t index) { return partitions_[index]; }
   const Partition& At(size_t index) const { return partitions_[index]; }
   // The last hash of a partition.
-  uint64_t End(size_t index) const;
+  uint64_t End(size_t index) const {
+    return index + 1 < partitions_.size() ? partitions_[index + 1].begin - 1 : ~uint64_t{0};
+  }
 
   // Adds to the heat of the partition at `index`.
-  void Heat(size_t index, CapacityKind kind, uint64_t hash, int64_t micro_units);
+  void Heat(size_t index, CapacityKind kind, uint64_t hash, int64_t micro_units) {
+    Partition& partition = partitions_[index];
+    partition.minute_units[static_cast<size_t>(kind)] += micro_units;
+    const int64_t heat = kind == CapacityKind::kWrite ? kWriteHeat * micro_units : micro_units;
+    partition.range_heat[(hash - partition.begin) / HeatRangeWidth(index)] += heat;
+    HotKey* coolest = &partition.hot_keys[0];
+    for (HotKey& key : partition.hot_keys) {
+      if (key.hash == hash && key.heat > 0) {
+        key.heat += heat;
+        return;
+      }
+      if (key.heat < coolest->heat) coolest = &key;
+    }
+    coolest->hash = hash;
+    coolest->heat += heat;
+  }
 
   // Cuts the partition at `index` in two, the upper one beginning at `at_hash`; both are new, start
   // with full ceilings and divide its bytes by their widths. False: `at_hash` is its first.
@@ -98,7 +129,9 @@ class PartitionMap {
 
  private:
   Partition Child(const Partition& parent, const CapacityConstants& constants, int64_t now_ms);
-  uint64_t HeatRangeWidth(size_t index) const;
+  uint64_t HeatRangeWidth(size_t index) const {
+    return (End(index) - partitions_[index].begin) / kHeatRanges + 1;
+  }
 
   std::vector<Partition> partitions_;
   uint32_t next_id_ = 1;

@@ -6,8 +6,7 @@
 
 namespace pixii {
 
-void TokenBucket::Refill(BucketRate rate, int64_t now_ms) {
-  if (now_ms <= at_ms) return;
+void TokenBucket::Gain(const BucketRate& rate, int64_t now_ms) {
   const int64_t elapsed_ms = now_ms - at_ms;
   at_ms = now_ms;
   const int64_t missing = rate.held_max - micro_units;
@@ -23,7 +22,7 @@ int64_t TokenBucket::Admits(int64_t cost) const {
   return micro_units <= 0 ? 0 : (micro_units + cost - 1) / cost;
 }
 
-int64_t TokenBucket::WaitMs(BucketRate rate) const {
+int64_t TokenBucket::WaitMs(const BucketRate& rate) const {
   if (micro_units > 0) return 0;
   if (rate.per_ms <= 0) return std::numeric_limits<int64_t>::max();
   return -micro_units / rate.per_ms + 1;

@@ -25,7 +25,9 @@ struct TokenBucket {
   bool operator==(const TokenBucket&) const = default;
 
   // Gains what `rate` gives until `now_ms`; loses what it holds too much.
-  void Refill(BucketRate rate, int64_t now_ms);
+  void Refill(const BucketRate& rate, int64_t now_ms) {
+    if (now_ms > at_ms) Gain(rate, now_ms);
+  }
 
   bool HasTokens() const { return micro_units > 0; }
 
@@ -37,7 +39,10 @@ struct TokenBucket {
   int64_t Admits(int64_t cost) const;
 
   // How long until there are tokens again, if nobody takes any; 0 if there are.
-  int64_t WaitMs(BucketRate rate) const;
+  int64_t WaitMs(const BucketRate& rate) const;
+
+ private:
+  void Gain(const BucketRate& rate, int64_t now_ms);
 };
 
 }  // namespace pixii

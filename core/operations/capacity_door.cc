@@ -4,13 +4,12 @@
 
 #include <algorithm>
 
-#include "core/base/base64.h"
 #include "core/base/messages/throttling.h"
+#include "core/operations/partition_key_json.h"
 #include "core/operations/table_lookup.h"
 #include "core/storage/scaling_wake.h"
 #include "core/storage/table_meters.h"
 #include "core/values/key_bytes.h"
-#include "core/values/number.h"
 
 namespace pixii {
 namespace {
@@ -28,43 +27,25 @@ Metric Shifted(Metric first, ThrottleLimit limit) {
   return static_cast<Metric>(static_cast<int>(first) + static_cast<int>(limit));
 }
 
-void Touch(const OperationContext& context, uint32_t slot) {
-  if (context.metered == nullptr) return;
-  std::vector<uint32_t>& tables = context.metered->tables;
-  if (std::find(tables.begin(), tables.end(), slot) == tables.end()) tables.push_back(slot);
-}
-
-// The partition key of an encoded key as people read it; empty if it holds none.
-std::string PartitionKeyJson(const KeySchema& schema, Bytes key) {
-  JsonBuffer json;
-  json.Push('{');
-  size_t at = 8;
-  for (const KeyAttribute& attribute : schema.partition) {
-    if (at > 8) json.Push(',');
-    WriteJsonString(json, attribute.name);
-    const std::optional<std::string> value = TakeKeyPart(key, attribute.type, at);
-    if (!value) return {};
-    switch (attribute.type) {
-      case ValueType::kNumber:
-        json.Append(R"(:{"N":)");
-        WriteJsonString(json, NumberText(*value));
-        break;
-      case ValueType::kBinary:
-        json.Append(R"(:{"B":)");
-        WriteJsonString(json, Base64Text(*value));
-        break;
-      default: json.Append(R"(:{"S":)"); WriteJsonString(json, *value);
-    }
-    json.Push('}');
+void Remember(MeteredRequest& request, uint32_t slot, TableMeters& meters) {
+  const auto is_its = [slot](const MeteredRequest::Touched& each) { return each.slot == slot; };
+  if (std::none_of(request.tables.begin(), request.tables.end(), is_its)) {
+    request.tables.push_back({slot, &meters});
   }
-  json.Push('}');
-  return std::string(json.view());
 }
 
-std::string ArnOf(const Table& table, IndexPlace index) {
-  std::string arn = table.definition().Arn();
-  if (index) arn.append("/index/").append(table.definition().indexes[*index].name);
-  return arn;
+// The table's meters, for changing; the request is one that touched it.
+inline TableMeters& Touch(const OperationContext& context, const Table& table) {
+  const uint32_t slot = table.meter_slot();
+  TableMeters& meters = context.database.OwnMeters().Own(slot);
+  MeteredRequest* request = context.metered;
+  if (request == nullptr) return meters;
+  if (request->tables.empty()) {
+    request->tables.push_back({slot, &meters});
+  } else if (request->tables.back().slot != slot) {
+    Remember(*request, slot, meters);
+  }
+  return meters;
 }
 
 // The exception that carries the throttle, and its words (throttling-diagnosing-workflow).
@@ -111,8 +92,7 @@ Result<void> Admit(const OperationContext& context, const Table& table, IndexPla
                    CapacityKind kind, Bytes key) {
   Database& database = context.database;
   const IndexPlace payer = PayerOf(table, index);
-  Touch(context, table.meter_slot());
-  ResourceMeter& resource = database.OwnMeters().Own(table.meter_slot()).Of(payer);
+  ResourceMeter& resource = Touch(context, table).Of(payer);
   const std::optional<Throttle> throttle =
       resource.meter.Admit(database.modes(), kind, HashOfKey(key), context.now_ms);
   if (!throttle) return {};
@@ -122,7 +102,7 @@ Result<void> Admit(const OperationContext& context, const Table& table, IndexPla
   ThrottleRecord record;
   record.time_ms = context.now_ms;
   record.table_key = table.Key();
-  record.resource_arn = ArnOf(table, payer);
+  record.resource_arn = ResourceArn(table, payer);
   record.operation =
       context.metered == nullptr ? MetricOperation::kNone : context.metered->operation;
   record.of_index = payer.has_value();
@@ -134,49 +114,52 @@ Result<void> Admit(const OperationContext& context, const Table& table, IndexPla
   return error;
 }
 
-// What is provisioned, told once a minute in which there is something to tell.
-void CountConsumed(Database& database, ResourceMeter& resource, CapacityKind kind, double units,
-                   int64_t now_ms) {
-  const bool read = IsRead(kind);
-  const uint64_t samples = resource.metrics.Add(
-      read ? Metric::kConsumedReadCapacityUnits : Metric::kConsumedWriteCapacityUnits,
-      MetricOperation::kNone, units, now_ms);
-  if (samples > 1 || resource.meter.settings().on_demand) return;
-  WakeScaling(database, now_ms);
-  resource.metrics.Add(
-      read ? Metric::kProvisionedReadCapacityUnits : Metric::kProvisionedWriteCapacityUnits,
-      MetricOperation::kNone,
-      static_cast<double>(resource.meter.settings().provisioned[static_cast<size_t>(kind)]),
-      now_ms);
+// What is told once a minute in which there is something to tell: what is provisioned.
+void BeginMinute(const OperationContext& context, const Table& table, ResourceMeter& resource,
+                 CapacityKind kind) {
+  const MeterSettings& settings = resource.meter.settings();
+  if (!settings.on_demand) {
+    WakeScaling(context.database, context.now_ms);
+    resource.metrics.Add(IsRead(kind) ? Metric::kProvisionedReadCapacityUnits
+                                      : Metric::kProvisionedWriteCapacityUnits,
+                         MetricOperation::kNone,
+                         static_cast<double>(settings.provisioned[static_cast<size_t>(kind)]),
+                         context.now_ms);
+  }
+  context.database.OwnMeters().Weigh(table.meter_slot());
 }
 
-void Record(const OperationContext& context, const Table& table, IndexPlace index,
-            CapacityKind kind, uint64_t first_hash, uint64_t last_hash, double units) {
+__attribute__((noinline)) void Record(const OperationContext& context, const Table& table,
+                                      IndexPlace index, CapacityKind kind, uint64_t first_hash,
+                                      uint64_t last_hash, double units) {
   context.recorder->charges.push_back(
       {std::string(table.Key()), index, kind, first_hash, last_hash, units});
 }
 
+// Halves of units, so that all sums are whole numbers.
 void Charge(const OperationContext& context, const Table& table, IndexPlace index,
-            CapacityKind kind, ReadHashes hashes, double units) {
-  Database& database = context.database;
-  const IndexPlace payer = PayerOf(table, index);
-  if (context.recorder != nullptr) {
+            CapacityKind kind, ReadHashes hashes, uint64_t half_units) {
+  const auto halves = static_cast<int64_t>(half_units);
+  const double units = static_cast<double>(halves) / 2;
+  if (context.recorder != nullptr) [[unlikely]]
     Record(context, table, index, kind, hashes.first, hashes.last, units);
-  }
-  Touch(context, table.meter_slot());
-  ResourceMeter& resource = database.OwnMeters().Own(table.meter_slot()).Of(payer);
-  const auto micro_units =
-      static_cast<int64_t>(units * 2) * (kMicroUnitsPerUnit / 2);  // halves are exact
-  const CapacityConstants& constants = database.modes();
-  if (hashes.first == hashes.last) {
+  ResourceMeter& resource = Touch(context, table).Of(PayerOf(table, index));
+  const int64_t micro_units = halves * (kMicroUnitsPerUnit / 2);
+  const CapacityConstants& constants = context.database.modes();
+  if (hashes.first == hashes.last) [[likely]] {
     resource.meter.Charge(constants, kind, hashes.first, micro_units, context.now_ms);
   } else {
     resource.meter.ChargeRange(constants, kind, hashes.first, hashes.last, micro_units,
                                context.now_ms);
   }
-  CountConsumed(database, resource, kind, units, context.now_ms);
+  const Metric consumed =
+      IsRead(kind) ? Metric::kConsumedReadCapacityUnits : Metric::kConsumedWriteCapacityUnits;
+  const uint64_t samples =
+      resource.metrics.Add(consumed, MetricOperation::kNone, units, context.now_ms);
   if (resource.meter.HasSplits()) [[unlikely]]
-    FollowSplits(database, table, context.now_ms);
+    FollowSplits(context.database, table, context.now_ms);
+  if (samples == 1) [[unlikely]]
+    BeginMinute(context, table, resource, kind);
 }
 
 // Where an entry that is replaced under another key leaves one partition and enters another.
@@ -185,15 +168,15 @@ void ChargeIndexChange(const OperationContext& context, const Table& table,
   if (change.write_units == 0) return;
   const Item* old_entry = change.old_entry.get();
   const Item* new_entry = change.new_entry.get();
-  auto units = static_cast<double>(change.write_units);
+  uint64_t units = change.write_units;
   const uint64_t hash = HashOfKey(new_entry != nullptr ? new_entry->Key() : old_entry->Key());
   if (old_entry != nullptr && new_entry != nullptr && old_entry->Key() != new_entry->Key()) {
-    const auto removal = static_cast<double>(WriteUnits(old_entry->SizeBytes()));
+    const uint64_t removal = WriteUnits(old_entry->SizeBytes());
     const uint64_t old_hash = HashOfKey(old_entry->Key());
-    Charge(context, table, change.index, CapacityKind::kWrite, {old_hash, old_hash}, removal);
+    Charge(context, table, change.index, CapacityKind::kWrite, {old_hash, old_hash}, 2 * removal);
     units -= removal;
   }
-  Charge(context, table, change.index, CapacityKind::kWrite, {hash, hash}, units);
+  Charge(context, table, change.index, CapacityKind::kWrite, {hash, hash}, 2 * units);
 }
 
 // How often a cancelled transaction names this code among its reasons.
@@ -209,10 +192,11 @@ size_t CountReasons(std::string_view reasons, std::string_view code) {
 
 void AddToAll(const OperationContext& context, Metric metric, MetricOperation operation,
               double value) {
-  Meters& meters = context.database.OwnMeters();
-  for (const uint32_t slot : context.metered->tables) {
-    if (slot >= meters.SlotCount() || meters.At(slot).resources.empty()) continue;
-    meters.Own(slot).resources[0].metrics.Add(metric, operation, value, context.now_ms);
+  for (const MeteredRequest::Touched& table : context.metered->tables) {
+    MetricLog& metrics = table.meters->resources[0].metrics;
+    if (metrics.Add(metric, operation, value, context.now_ms) == 1) {
+      context.database.OwnMeters().Weigh(table.slot);
+    }
   }
 }
 
@@ -227,6 +211,27 @@ void CountCancelled(const OperationContext& context, const Error& error) {
     AddToAll(context, Metric::kConditionalCheckFailedRequests, MetricOperation::kNone,
              static_cast<double>(conditions));
   }
+}
+
+void CountError(const OperationContext& context, const Error& error) {
+  const MetricOperation operation = context.metered->operation;
+  switch (error.type) {
+    case ErrorType::kProvisionedThroughput:
+    case ErrorType::kThrottling:
+    case ErrorType::kRequestLimit:
+      return AddToAll(context, Metric::kThrottledRequests, operation, 1);
+    case ErrorType::kConditionalCheckFailed:
+      return AddToAll(context, Metric::kConditionalCheckFailedRequests, MetricOperation::kNone, 1);
+    case ErrorType::kTransactionConflict:
+      return AddToAll(context, Metric::kTransactionConflict, MetricOperation::kNone, 1);
+    case ErrorType::kInternal: return AddToAll(context, Metric::kSystemErrors, operation, 1);
+    case ErrorType::kTransactionCanceled: CountCancelled(context, error); break;
+    default: break;
+  }
+  // CloudWatch tells user errors of an account and region, not of a table.
+  context.database.OwnMeters()
+      .OwnAccount(NamespaceKey(context))
+      .Add(Metric::kUserErrors, MetricOperation::kNone, 1, context.now_ms);
 }
 
 }  // namespace
@@ -250,6 +255,12 @@ Result<void> AdmitIndexWritesEnforced(const OperationContext& context, const Tab
     }
   }
   return {};
+}
+
+std::string ResourceArn(const Table& table, IndexPlace index) {
+  std::string arn = table.definition().Arn();
+  if (index) arn.append("/index/").append(table.definition().indexes[*index].name);
+  return arn;
 }
 
 std::string ThrottlingReason(const Throttle& throttle, bool of_index) {
@@ -277,14 +288,15 @@ ReadHashes HashesOf(const PageOrder& order, const Page& page) {
 
 void ChargeRead(const OperationContext& context, const Table& table, IndexPlace index,
                 ReadHashes hashes, ReadCost cost, int factor) {
-  Charge(context, table, index, CapacityKind::kRead, hashes, cost.Units() * factor);
+  Charge(context, table, index, CapacityKind::kRead, hashes,
+         cost.half_units * static_cast<uint64_t>(factor));
 }
 
 void ChargeWrite(const OperationContext& context, const Table& table, Bytes key, uint64_t units,
                  const std::vector<IndexChange>* changes, int factor) {
   const uint64_t hash = HashOfKey(key);
   Charge(context, table, {}, CapacityKind::kWrite, {hash, hash},
-         static_cast<double>(units * static_cast<uint64_t>(factor)));
+         2 * units * static_cast<uint64_t>(factor));
   if (changes == nullptr) return;
   for (const IndexChange& change : *changes) ChargeIndexChange(context, table, change);
 }
@@ -302,8 +314,7 @@ void ChargeRepetition(const OperationContext& context, const RequestToken& token
   for (const TokenReadUnits& read : token.reads()) {
     const Result<const Table*> table = FindDataTable(context, read.table_name);
     if (!table.ok()) continue;
-    Charge(context, *table.value(), {}, CapacityKind::kRead, {0, ~uint64_t{0}},
-           static_cast<double>(read.units));
+    Charge(context, *table.value(), {}, CapacityKind::kRead, {0, ~uint64_t{0}}, 2 * read.units);
   }
 }
 
@@ -317,28 +328,9 @@ void CountReturned(const OperationContext& context, const Table& table, size_t i
 }
 
 void CountAnswer(const OperationContext& context, const Error* error) {
-  const MetricOperation operation = context.metered->operation;
-  if (error == nullptr) {
-    // Nothing takes time but what a fault asks for.
-    return AddToAll(context, Metric::kSuccessfulRequestLatency, operation, 0);
-  }
-  switch (error->type) {
-    case ErrorType::kProvisionedThroughput:
-    case ErrorType::kThrottling:
-    case ErrorType::kRequestLimit:
-      return AddToAll(context, Metric::kThrottledRequests, operation, 1);
-    case ErrorType::kConditionalCheckFailed:
-      return AddToAll(context, Metric::kConditionalCheckFailedRequests, MetricOperation::kNone, 1);
-    case ErrorType::kTransactionConflict:
-      return AddToAll(context, Metric::kTransactionConflict, MetricOperation::kNone, 1);
-    case ErrorType::kInternal: return AddToAll(context, Metric::kSystemErrors, operation, 1);
-    case ErrorType::kTransactionCanceled: CountCancelled(context, *error); break;
-    default: break;
-  }
-  // CloudWatch tells user errors of an account and region, not of a table.
-  context.database.OwnMeters()
-      .OwnAccount(NamespaceKey(context))
-      .Add(Metric::kUserErrors, MetricOperation::kNone, 1, context.now_ms);
+  if (error != nullptr) return CountError(context, *error);
+  // Nothing takes time but what a fault asks for.
+  AddToAll(context, Metric::kSuccessfulRequestLatency, context.metered->operation, 0);
 }
 
 }  // namespace pixii

@@ -68,6 +68,9 @@ inline Result<void> AdmitIndexWrites(const OperationContext& context, const Tabl
   return AdmitIndexWritesEnforced(context, table, change);
 }
 
+// The ARN of the table, or of one of its indexes.
+std::string ResourceArn(const Table& table, IndexPlace index);
+
 // One of the sixteen: "TableWriteKeyRangeThroughputExceeded" and the like.
 std::string ThrottlingReason(const Throttle& throttle, bool of_index);
 

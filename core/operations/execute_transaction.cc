@@ -83,15 +83,14 @@ Result<void> ResolveReads(OperationContext& context, std::vector<TransactedRead>
   return CheckDistinctItems(items);
 }
 
-// A cancelled transaction costs what it would have cost; what was throttled took nothing.
-void Charge(const OperationContext& context, const std::vector<TransactedRead>& reads,
-            const CancellationReasons& reasons) {
-  for (size_t i = 0; i < reads.size(); ++i) {
-    const StatementItem& found = reads[i].found;
-    if (reasons.IsThrottle(i)) continue;
-    ChargeRead(context, *found.table, {}, HashesOf(found.key),
-               ReadUnits(SizeOf(found.item), /*consistent=*/true), kTransactionFactor);
-  }
+// As TransactGetItems does: what is not throttled is paid for at once.
+Result<void> AdmitOne(const OperationContext& context, const StatementItem& found) {
+  const bool locked = context.transactions.Locks(found.table->Key(), found.key);
+  if (!locked) PIXII_RETURN_IF_ERROR(AdmitRead(context, *found.table, {}, found.key));
+  ChargeRead(context, *found.table, {}, HashesOf(found.key),
+             ReadUnits(SizeOf(found.item), /*consistent=*/true), kTransactionFactor);
+  if (!locked) return {};
+  return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
 }
 
 // Errors: kTransactionCanceled for items that a write transaction has locked or whose tables lack
@@ -100,16 +99,10 @@ Result<void> AdmitReads(const OperationContext& context, const std::vector<Trans
   CancellationReasons reasons(reads.size());
   uint64_t size_bytes = 0;
   for (size_t i = 0; i < reads.size(); ++i) {
-    const StatementItem& found = reads[i].found;
-    if (context.transactions.Locks(found.table->Key(), found.key)) {
-      reasons.Set(i, {ErrorType::kTransactionConflict, messages::TransactionOngoing()});
-    } else if (Result<void> admitted = AdmitRead(context, *found.table, {}, found.key);
-               !admitted.ok()) {
-      reasons.Set(i, std::move(admitted).error());
-    }
-    size_bytes += SizeOf(found.item);
+    Result<void> admitted = AdmitOne(context, reads[i].found);
+    if (!admitted.ok()) reasons.Set(i, std::move(admitted).error());
+    size_bytes += SizeOf(reads[i].found.item);
   }
-  Charge(context, reads, reasons);
   PIXII_RETURN_IF_ERROR(reasons.Check());
   if (size_bytes <= limits::kTransactionSizeBytesMax) return {};
   return ValidationError(messages::TransactionTooLarge());

@@ -1,6 +1,8 @@
 // Finding the meters of a table, and their minutes.
 #include "core/operations/metric_lookup.h"
 
+#include <algorithm>
+
 #include "core/operations/table_lookup.h"
 
 namespace pixii {
@@ -11,6 +13,24 @@ constexpr int64_t kMinuteMs = 60'000;
 void AddSeries(const MetricLog& log, std::string_view table, std::string_view index,
                std::vector<FoundSeries>& all) {
   for (const MetricSeries& series : log.series()) all.push_back({table, index, &series});
+}
+
+// What is gone comes behind what is there of the same table.
+void AddEnded(const Database& database, const std::string& prefix, std::string_view table,
+              std::string_view index, std::vector<FoundSeries>& all) {
+  const size_t there = all.size();
+  for (const auto& [place, ended] : database.meters().ended()) {
+    const auto& [table_key, ended_index] = place;
+    if (table_key.compare(0, prefix.size(), prefix) != 0) continue;
+    const std::string_view name = std::string_view(table_key).substr(prefix.size());
+    if (!table.empty() && name != table) continue;
+    if (!index.empty() && ended_index != index) continue;
+    AddSeries(ended.metrics, name, ended_index, all);
+  }
+  if (all.size() == there) return;
+  std::stable_sort(all.begin(), all.end(), [](const FoundSeries& left, const FoundSeries& right) {
+    return left.table < right.table;
+  });
 }
 
 }  // namespace
@@ -56,6 +76,7 @@ std::vector<FoundSeries> AllSeries(const OperationContext& context, std::string_
       AddSeries(resource.metrics, name, resource.index, all);
     }
   }
+  AddEnded(database, prefix, table, index, all);
   const auto account = database.meters().accounts().find(prefix);
   if (table.empty() && account != database.meters().accounts().end()) {
     AddSeries(*account->second, {}, {}, all);

@@ -34,8 +34,8 @@ struct FoundSeries {
   const MetricSeries* series;
 };
 
-// All series of the account and region that ask, by table, then index; with `table` or `index`
-// given, those alone.
+// All series of the account and region that ask, by table, then index, those of tables and indexes
+// that are gone included; with `table` or `index` given, those alone.
 std::vector<FoundSeries> AllSeries(const OperationContext& context, std::string_view table,
                                    std::string_view index);
 

@@ -34,10 +34,16 @@ struct HeldVersions {
 
 struct CapacityRecorder;  // core/operations/capacity_door.h
 
+struct TableMeters;  // core/metering/meters.h
+
 // What one request was metered on, for the metrics that are told by request.
 struct MeteredRequest {
   MetricOperation operation = MetricOperation::kNone;
-  std::vector<uint32_t> tables;  // slots of the tables it touched, each once
+  struct Touched {
+    uint32_t slot;
+    TableMeters* meters;  // borrowed: no request that is metered changes what tables there are
+  };
+  std::vector<Touched> tables;  // each once
 };
 
 // All an operation may touch. Made anew for each Call over parts that the engine keeps; borrowed.

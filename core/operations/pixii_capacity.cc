@@ -8,6 +8,7 @@
 #include "core/base/messages/throttling.h"
 #include "core/operations/capacity_door.h"
 #include "core/operations/expression_parameters.h"
+#include "core/operations/partition_key_json.h"
 #include "core/operations/table_lookup.h"
 #include "core/storage/modes.h"
 #include "core/storage/table_meters.h"
@@ -50,7 +51,15 @@ double HeatOf(const Partition& partition, const CapacityConstants& constants) {
   return heat;
 }
 
-Span<PartitionKeyHeat> HotKeysOf(Arena& arena, const Partition& partition) {
+// A table or one of its indexes.
+struct Described {
+  const Table& table;
+  IndexPlace index;
+};
+
+Span<PartitionKeyHeat> HotKeysOf(const OperationContext& context, const Described& described,
+                                 const Partition& partition) {
+  Arena& arena = context.arena;
   std::vector<HotKey> keys(partition.hot_keys.begin(), partition.hot_keys.end());
   std::sort(keys.begin(), keys.end(), [](const HotKey& left, const HotKey& right) {
     return left.heat != right.heat ? left.heat > right.heat : left.hash < right.hash;
@@ -62,14 +71,19 @@ Span<PartitionKeyHeat> HotKeysOf(Arena& arena, const Partition& partition) {
     if (key.heat == 0) continue;
     PartitionKeyHeat& each = told[told.count++];
     each.hash = HashText(arena, key.hash);
+    const std::string text =
+        PartitionKeyOfHash(context.database, described.table, described.index, key.hash);
+    if (!text.empty()) each.key = arena.Copy(text);
     each.percent = std::min(100.0, 100 * static_cast<double>(key.heat) / total);
   }
   return told;
 }
 
-void TellPartition(OperationContext& context, const Meter& meter, size_t index,
+void TellPartition(const OperationContext& context, const Described& described, size_t index,
                    PartitionTold& told) {
   Arena& arena = context.arena;
+  const Meter& meter =
+      context.database.meters().At(described.table.meter_slot()).Of(described.index).meter;
   const PartitionMap& map = meter.partitions();
   const Partition& partition = map.At(index);
   told.id = partition.id;
@@ -86,7 +100,7 @@ void TellPartition(OperationContext& context, const Meter& meter, size_t index,
                         static_cast<double>(partition.throttles[1]));
   told.heat = HeatOf(partition, context.database.modes());
   told.hot_minutes = partition.hot_minutes;
-  told.hot_keys = HotKeysOf(arena, partition);
+  told.hot_keys = HotKeysOf(context, described, partition);
 }
 
 // The place of the index in the request; absent: the table is asked about.
@@ -113,6 +127,8 @@ std::string AdviceOn(const Throttle& throttle) {
   return messages::AvoidByProvisioning(kind, throttle.limit_units);
 }
 
+}  // namespace
+
 void TellThrottle(Arena& arena, const ThrottleRecord& record, ThrottleTold& told) {
   const Throttle& throttle = record.throttle;
   told.time = Timestamp(record.time_ms);
@@ -130,8 +146,6 @@ void TellThrottle(Arena& arena, const ThrottleRecord& record, ThrottleTold& told
   told.key_percent = throttle.key_percent;
   told.advice = arena.Copy(AdviceOn(throttle));
 }
-
-}  // namespace
 
 Result<void> UpdateTableCapacity::Execute(OperationContext& context, const Request& request,
                                           Response& response) {
@@ -162,7 +176,9 @@ Result<void> DescribePartitions::Execute(OperationContext& context, const Reques
       Units(arena, {meter.Tokens(CapacityKind::kRead), meter.Tokens(CapacityKind::kWrite)});
   const size_t count = meter.partitions().Count();
   response.partitions = {arena.New<PartitionTold>(count), count};
-  for (size_t i = 0; i < count; ++i) TellPartition(context, meter, i, response.partitions[i]);
+  for (size_t i = 0; i < count; ++i) {
+    TellPartition(context, {*table, place}, i, response.partitions[i]);
+  }
   return {};
 }
 

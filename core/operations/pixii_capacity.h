@@ -3,6 +3,7 @@
 // explains the newest throttles.
 #pragma once
 
+#include "core/metering/meters.h"
 #include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
 
@@ -51,13 +52,15 @@ inline constexpr Member kUnitPairMembers[] = {
 };
 inline constexpr Shape kUnitPairShape = shape::Structure<UnitPair>("UnitPair", kUnitPairMembers);
 
-// A key by its hash, as far as the meter knows keys, and its part of the partition's heat.
+// A key and its part of the partition's heat.
 struct PartitionKeyHeat {
   std::string_view hash;
+  std::string_view key;  // as JSON; absent: no item has it, nor was any refused for it
   Double percent;
 };
 inline constexpr Member kPartitionKeyHeatMembers[] = {
     {"Hash", PIXII_FIELD(PartitionKeyHeat, hash), kCapacityTextShape},
+    {"Key", PIXII_FIELD(PartitionKeyHeat, key), kCapacityTextShape},
     {"Percent", PIXII_FIELD(PartitionKeyHeat, percent), kDoubleShape},
 };
 inline constexpr Shape kPartitionKeyHeatShape =
@@ -175,6 +178,9 @@ inline constexpr Shape kThrottleToldShape =
     shape::Structure<ThrottleTold>("Throttle", kThrottleToldMembers);
 inline constexpr Shape kThrottleListShape =
     shape::List<ThrottleTold>({.name = "ThrottleList"}, kThrottleToldShape);
+
+// What is told of a throttle, in the arena.
+void TellThrottle(Arena& arena, const ThrottleRecord& record, ThrottleTold& told);
 
 struct ListThrottlesRequest {
   std::string_view table_name;  // absent: of all tables

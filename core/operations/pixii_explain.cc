@@ -114,6 +114,18 @@ class Telling {
     }
   }
 
+  // The newest of the copy's throttles are those of the run.
+  void Throttles(uint64_t count_before) {
+    const std::vector<ThrottleRecord>& all = trial_.database.meters().throttles();
+    const uint64_t met = trial_.database.meters().throttle_count() - count_before;
+    const size_t count = std::min<size_t>(all.size(), met);
+    if (count == 0) return;
+    response_.throttles = {arena_.New<ThrottleTold>(count), count};
+    for (size_t i = 0; i < count; ++i) {
+      TellThrottle(arena_, all[all.size() - count + i], response_.throttles[i]);
+    }
+  }
+
   void Failure() {
     if (!trial_.error) return;
     auto* told = arena_.New<ExplainedError>();
@@ -202,6 +214,7 @@ Result<void> Explain::Execute(OperationContext& context, const Request& request,
   telling.Charges();
   telling.Walk(request.operation == "Scan");
   telling.Writes();
+  telling.Throttles(context.database.meters().throttle_count());
   telling.Failure();
   return {};
 }

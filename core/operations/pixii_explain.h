@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/operations/operation.h"
+#include "core/operations/pixii_capacity.h"
 #include "core/operations/shared_shapes.h"
 
 namespace pixii {
@@ -40,6 +41,7 @@ struct ExplainResponse {
   Double cost;
   std::string_view price_date;
   Span<ExplainedWarning> warnings;
+  Span<ThrottleTold> throttles;  // that the request meets
   const ExplainedError* error;
 };
 
@@ -94,6 +96,7 @@ inline constexpr Member kExplainOutMembers[] = {
     {"PriceDate", PIXII_FIELD(ExplainResponse, price_date), kStringShape, Presence::kRequired},
     {"Warnings", PIXII_FIELD(ExplainResponse, warnings), kExplainedWarningsShape,
      Presence::kRequired},
+    {"Throttles", PIXII_FIELD(ExplainResponse, throttles), kThrottleListShape},
     {"Error", PIXII_FIELD(ExplainResponse, error), kExplainedErrorShape},
 };
 

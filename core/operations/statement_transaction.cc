@@ -35,7 +35,7 @@ class StatementTransaction {
   Result<void> Resolve();
   Result<void> CheckDistinct() const;
   Result<void> Plan();
-  void Charge(const CancellationReasons* reasons) const;
+  void Charge(const StatementWrite& write) const;
   std::string Content() const;
 
   OperationContext& context_;
@@ -67,19 +67,14 @@ Result<void> StatementTransaction::Execute(ExecuteTransactionResponse& response)
   response.consumed_capacity = capacity.Tell(context_, request_.return_consumed_capacity);
   RememberToken(context_, token, capacity.TokenReads());
   PIXII_RETURN_IF_ERROR(CommitPlanned(context_));
-  Charge(nullptr);
   ChargeIndexes(context_);
   return {};
 }
 
-// What was throttled took nothing; `reasons` null: nothing was.
-void StatementTransaction::Charge(const CancellationReasons* reasons) const {
-  for (size_t i = 0; i < writes_.size(); ++i) {
-    if (reasons != nullptr && reasons->IsThrottle(i)) continue;
-    const ItemWrite& planned = writes_[i].planned;
-    ChargeWrite(context_, *planned.table, planned.key, WriteUnits(writes_[i].size_bytes), nullptr,
-                kTransactionFactor);
-  }
+// At once, so that the next statement finds what this one left.
+void StatementTransaction::Charge(const StatementWrite& write) const {
+  ChargeWrite(context_, *write.planned.table, write.planned.key, WriteUnits(write.size_bytes),
+              nullptr, kTransactionFactor);
 }
 
 Result<void> StatementTransaction::BindAll() {
@@ -164,15 +159,14 @@ Result<void> StatementTransaction::Plan() {
         request_.transact_statements[i].return_values_on_condition_check_failure;
     Result<void> outcome = PlanStatementChange(context_, on_failure, writes_[i]);
     if (!outcome.ok() && writes_[i].refuses_request) return outcome;
+    if (outcome.ok() || !IsThrottle(outcome.error())) Charge(writes_[i]);
     if (!outcome.ok()) reasons.Set(i, std::move(outcome).error());
     size_bytes += writes_[i].size_bytes;
   }
   if (size_bytes > limits::kTransactionSizeBytesMax) {
     return ValidationError(messages::TransactionTooLarge());
   }
-  Result<void> outcome = reasons.Check();
-  if (!outcome.ok()) Charge(&reasons);
-  return outcome;
+  return reasons.Check();
 }
 
 // What must not change under one token: all but what the answer is to tell.

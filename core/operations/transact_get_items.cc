@@ -62,14 +62,15 @@ Result<void> Resolve(OperationContext& context, Span<ItemRead> reads) {
   return CheckDistinctItems(items);
 }
 
-// A cancelled transaction costs what it would have cost; what was throttled took nothing.
-void Charge(const OperationContext& context, Span<ItemRead> reads,
-            const CancellationReasons& reasons) {
-  for (size_t i = 0; i < reads.count; ++i) {
-    if (reasons.IsThrottle(i)) continue;
-    ChargeRead(context, *reads[i].table, {}, HashesOf(reads[i].key),
-               ReadUnits(SizeOf(reads[i].item), /*consistent=*/true), kTransactionFactor);
-  }
+// Whether one item may be read. Unless it is throttled it is paid for at once, so that the next one
+// finds what it left: a cancelled transaction costs what it would have cost.
+Result<void> Admit(const OperationContext& context, const ItemRead& read) {
+  const bool locked = context.transactions.Locks(read.table->Key(), read.key);
+  if (!locked) PIXII_RETURN_IF_ERROR(AdmitRead(context, *read.table, {}, read.key));
+  ChargeRead(context, *read.table, {}, HashesOf(read.key),
+             ReadUnits(SizeOf(read.item), /*consistent=*/true), kTransactionFactor);
+  if (!locked) return {};
+  return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
 }
 
 // Errors: kTransactionCanceled for items that a write transaction has locked or whose tables lack
@@ -79,16 +80,11 @@ Result<void> Read(OperationContext& context, Span<ItemRead> reads) {
   uint64_t size_bytes = 0;
   for (size_t i = 0; i < reads.count; ++i) {
     ItemRead& read = reads[i];
-    if (context.transactions.Locks(read.table->Key(), read.key)) {
-      reasons.Set(i, {ErrorType::kTransactionConflict, messages::TransactionOngoing()});
-    } else if (Result<void> admitted = AdmitRead(context, *read.table, {}, read.key);
-               !admitted.ok()) {
-      reasons.Set(i, std::move(admitted).error());
-    }
     read.item = read.table->items().Find(read.key);
     size_bytes += SizeOf(read.item);
+    Result<void> admitted = Admit(context, read);
+    if (!admitted.ok()) reasons.Set(i, std::move(admitted).error());
   }
-  Charge(context, reads, reasons);
   PIXII_RETURN_IF_ERROR(reasons.Check());
   if (size_bytes <= limits::kTransactionSizeBytesMax) return {};
   return ValidationError(messages::TransactionTooLarge());

@@ -65,14 +65,6 @@ void TellUnits(OperationContext& context, const TransactWriteItemsRequest& reque
   response.consumed_capacity = capacity.Tell(context, request.return_consumed_capacity);
 }
 
-void Charge(OperationContext& context, Span<TransactionAction> actions) {
-  for (const TransactionAction& action : actions) {
-    ChargeWrite(context, *action.write.table, action.write.key, WriteUnits(action.size_bytes),
-                nullptr, kTransactionFactor);
-  }
-  ChargeIndexes(context);
-}
-
 // API reference: the collections that puts, updates and deletes affected.
 void TellWritten(OperationContext& context, const TransactWriteItemsRequest& request,
                  Span<TransactionAction> actions, TransactWriteItemsResponse& response) {
@@ -115,7 +107,7 @@ Result<void> CommitWriteTransaction(OperationContext& context,
     RememberToken(context, transaction.token, CapacityOf(transaction.actions).TokenReads());
   }
   PIXII_RETURN_IF_ERROR(CommitPlanned(context));
-  Charge(context, transaction.actions);
+  ChargeIndexes(context);
   TellUnits(context, request, transaction.actions, response);
   TellWritten(context, request, transaction.actions, response);
   return {};

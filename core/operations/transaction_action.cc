@@ -125,18 +125,16 @@ Result<void> ResolveActionKey(OperationContext& context, TransactionAction& acti
 Result<void> PlanAction(OperationContext& context, TransactionAction& action,
                         std::string_view held_id) {
   ItemWrite& write = action.write;
+  action.size_bytes = action.kind == ActionKind::kPut ? action.put.size_bytes : 0;
   PIXII_RETURN_IF_ERROR(FindOldItem(context, write, held_id));
-  action.size_bytes = SizeOf(write.old_item);
+  action.size_bytes = std::max<uint64_t>(action.size_bytes, SizeOf(write.old_item));
   PIXII_RETURN_IF_ERROR(
       CheckCondition(action.request->return_values_on_condition_check_failure, write));
   switch (action.kind) {
     case ActionKind::kConditionCheck: return {};
     case ActionKind::kUpdate: return PlanUpdate(context, action);
     case ActionKind::kDelete: PlanItemWrite(context, write, nullptr); break;
-    case ActionKind::kPut:
-      action.size_bytes = std::max(SizeOf(write.old_item), action.put.size_bytes);
-      PlanItemWrite(context, write, &action.put);
-      break;
+    case ActionKind::kPut: PlanItemWrite(context, write, &action.put); break;
   }
   return AdmitPlanned(context, write);
 }

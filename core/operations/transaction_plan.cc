@@ -39,16 +39,14 @@ Result<void> CheckSize(Span<TransactionAction> actions) {
   return ValidationError(messages::TransactionTooLarge());
 }
 
-// Developer guide, transaction-apis: a cancelled transaction costs what it would have cost. What
-// was throttled took nothing.
-void ChargeCancelled(OperationContext& context, Span<TransactionAction> actions,
-                     const CancellationReasons& reasons) {
-  for (size_t i = 0; i < actions.count; ++i) {
-    if (reasons.IsThrottle(i)) continue;
-    const ItemWrite& write = actions[i].write;
-    ChargeWrite(context, *write.table, write.key, WriteUnits(actions[i].size_bytes), nullptr,
-                kTransactionFactor);
-  }
+// Pays for an action at once, so that the next one finds what it left: a transaction that is
+// cancelled costs what it would have cost (developer guide, transaction-apis). One that is held was
+// paid for when it was planned first.
+void Charge(const OperationContext& context, const TransactionAction& action,
+            std::string_view held_id) {
+  if (!held_id.empty()) return;
+  ChargeWrite(context, *action.write.table, action.write.key, WriteUnits(action.size_bytes),
+              nullptr, kTransactionFactor);
 }
 
 }  // namespace
@@ -79,14 +77,12 @@ Result<void> PlanActions(OperationContext& context, Span<TransactionAction> acti
   CancellationReasons reasons(actions.count);
   for (size_t i = 0; i < actions.count; ++i) {
     Result<void> outcome = PlanAction(context, actions[i], held_id);
-    if (outcome.ok()) continue;
-    if (actions[i].refuses_request) return outcome;
-    reasons.Set(i, std::move(outcome).error());
+    if (!outcome.ok() && actions[i].refuses_request) return outcome;
+    if (outcome.ok() || !IsThrottle(outcome.error())) Charge(context, actions[i], held_id);
+    if (!outcome.ok()) reasons.Set(i, std::move(outcome).error());
   }
   PIXII_RETURN_IF_ERROR(CheckSize(actions));
-  Result<void> outcome = reasons.Check();
-  if (!outcome.ok()) ChargeCancelled(context, actions, reasons);
-  return outcome;
+  return reasons.Check();
 }
 
 Result<void> CheckDistinctItems(std::vector<TransactionItem>& items) {

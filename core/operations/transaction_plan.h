@@ -14,7 +14,8 @@ Result<Span<TransactionAction>> BindActions(OperationContext& context,
 // there twice; kTransactionCanceled for the first key that does not fit its table.
 Result<void> ResolveActions(OperationContext& context, Span<TransactionAction> actions);
 
-// Their changes, collected in the context's commit. `held_id` as in PlanAction.
+// Their changes, collected in the context's commit, and paid for, their indexes aside. `held_id` as
+// in PlanAction.
 // Errors: kTransactionCanceled; kValidation for more than 4 MB of items, or an update that empties
 // an index key.
 Result<void> PlanActions(OperationContext& context, Span<TransactionAction> actions,

@@ -34,13 +34,6 @@ void CancellationReasons::Set(size_t action, Error error) {
   errors_[action] = std::move(error);
 }
 
-bool CancellationReasons::IsThrottle(size_t action) const {
-  const std::optional<Error>& error = errors_[action];
-  return error &&
-         (error->type == ErrorType::kProvisionedThroughput ||
-          error->type == ErrorType::kThrottling || error->type == ErrorType::kRequestLimit);
-}
-
 Result<void> CancellationReasons::Check() const {
   const bool any = std::any_of(errors_.begin(), errors_.end(),
                                [](const std::optional<Error>& error) { return error.has_value(); });

@@ -16,8 +16,6 @@ class CancellationReasons {
   // is told without its reasons, for which CancellationReason has no member.
   // REQUIRES: ReasonCode(error.type) is not empty.
   void Set(size_t action, Error error);
-  // Whether the action's reason is want of capacity.
-  bool IsThrottle(size_t action) const;
   // Errors: kTransactionCanceled if any action has a reason.
   Result<void> Check() const;
 

@@ -105,7 +105,8 @@ Result<void> FindOldItem(const OperationContext& context, ItemWrite& write,
     return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
   }
   write.old_item = write.table->items().Find(write.key);
-  if (write.has_condition && !ThrottlesFirst(context)) return {};
+  // A transaction that is held was admitted when it was planned first.
+  if (!held_id.empty() || (write.has_condition && !ThrottlesFirst(context))) return {};
   return AdmitWrite(context, *write.table, write.key);
 }
 

@@ -8,6 +8,7 @@
 #include "core/metering/meters.h"
 #include "core/metering/scaling_state.h"
 #include "core/storage/memory_estimates.h"
+#include "core/storage/meter_growth.h"
 #include "core/storage/modes.h"
 #include "core/storage/scaling_wake.h"
 #include "core/storage/stream_store.h"
@@ -45,22 +46,21 @@ Result<void> Database::Apply(Commit& commit) {
 void Database::ApplyItem(const Commit& commit, ItemChange& change) {
   Table& table = OwnTable(change.table_key);
   const uint64_t before = table.memory_bytes();
-  const Ref<Item> replaced = table.Replace(change.item_key, change.new_item, change.index_changes);
-  assert(replaced == change.old_item);
+  const Table::Replaced replaced =
+      table.Replace(change.item_key, change.new_item, change.index_changes);
+  assert(replaced.old_item == change.old_item);
   tables_memory_bytes_ += table.memory_bytes() - before;
   GrowMeters(meters_.Own(), *modes_, table, change, commit.time_ms);
   const TableDefinition& definition = table.definition();
   if (definition.stream.enabled || !definition.destinations.empty()) {
     Record(commit, change, definition);
   }
-  if (change.new_item && definition.time_to_live.expires_items()) {
-    PlanExpiry(table, *change.new_item, commit.time_ms);
+  if (replaced.changed_expiry_ms != INT64_MAX) {
+    PlanExpiry(table, replaced.changed_expiry_ms, commit.time_ms);
   }
 }
 
-void Database::PlanExpiry(const Table& table, const Item& item, int64_t time_ms) {
-  const int64_t expiry_ms = table.ExpiryMsOf(item);
-  if (expiry_ms == INT64_MAX) return;
+void Database::PlanExpiry(const Table& table, int64_t expiry_ms, int64_t time_ms) {
   // One that has expired already stays as long as one that expires now.
   const int64_t due_ms = std::max(expiry_ms, time_ms) + ExpiryDelayMs();
   if (due_ms < due_->TimeOf(DueKind::kExpiry, table.Key())) {

@@ -76,7 +76,7 @@ class Database {
   Result<void> CheckMemory() const;
 
   uint64_t commit_number() const { return commit_number_; }
-  // Items, map nodes, definitions and streams this version holds, shared ones included.
+  // Items, map nodes, definitions, streams and meters this version holds, shared ones included.
   uint64_t memory_bytes() const;
   // Ids are part of the value: a fork draws the same ones its parent would have drawn.
   IdGenerator& ids() { return ids_; }
@@ -102,7 +102,7 @@ class Database {
   void ApplyStream(const Commit& commit, const DefinitionChange& change);
   void Record(const Commit& commit, const ItemChange& change, const TableDefinition& definition);
   void PlanTrim(std::string_view table_key, int64_t label_ms, int64_t due_ms);
-  void PlanExpiry(const Table& table, const Item& item, int64_t time_ms);
+  void PlanExpiry(const Table& table, int64_t expiry_ms, int64_t time_ms);
   void ScheduleState(const Table& table);
   void ApplyToken(const Commit& commit);
   void HoldVersion(int64_t time_ms);

@@ -6,6 +6,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/pixii.h"
+#include "core/metering/meters.h"
 #include "core/persistence/byte_sink.h"
 #include "core/persistence/byte_source.h"
 #include "core/storage/definition_bytes.h"
@@ -58,6 +59,10 @@ void WriteAllMeters(ByteSink& sink, const Database& database) {
   }
   sink.BeginPart('N');
   WriteMeters(database, sink);
+  sink.EndPart();
+  if (database.meters().ended().empty()) return;
+  sink.BeginPart('G');
+  WriteEndedMetrics(database, sink);
   sink.EndPart();
 }
 
@@ -112,6 +117,9 @@ class Reader {
         return {};
       case 'N':
         if (!ReadMeters(part.payload, database_)) return Damaged("metrics are malformed");
+        return {};
+      case 'G':
+        if (!ReadEndedMetrics(part.payload, database_)) return Damaged("metrics are malformed");
         return {};
       case 'Q': return StreamsAre(streams_.ReadHead(part.payload));
       case 'S': return StreamsAre(streams_.ReadStream(part.payload));

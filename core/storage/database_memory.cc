@@ -2,14 +2,17 @@
 #include <cstdint>
 
 #include "core/base/messages/pixii.h"
+#include "core/metering/meters.h"
 #include "core/storage/database.h"
 #include "core/storage/memory_estimates.h"
+#include "core/storage/modes.h"
 #include "core/storage/stream_store.h"
+#include "core/storage/table_meters.h"
 
 namespace pixii {
 uint64_t Database::memory_bytes() const {
   return tables_memory_bytes_ + tables_.HeldNodeBytes() + tokens_.memory_bytes() +
-         streams_->memory_bytes();
+         streams_->memory_bytes() + meters_->memory_bytes();
 }
 
 Result<void> Database::AdmitMemory(Commit& commit) const {
@@ -75,7 +78,8 @@ uint64_t Database::GrowthBytesMax(const DefinitionChange& change) const {
   switch (change.kind) {
     case DefinitionChange::Kind::kDeleteTable: return 0;
     case DefinitionChange::Kind::kCreateTable:
-      return kTableBytes + texts + tables_.ChangeBytesMax(change.table_key.size());
+      return kTableBytes + texts + tables_.ChangeBytesMax(change.table_key.size()) +
+             MeterBytes(change.definition, *modes_);
     case DefinitionChange::Kind::kUpdateTable: break;
   }
   const Table& table = *FindTable(change.table_key);

@@ -35,7 +35,10 @@ std::string KeyOf(int64_t second, std::string_view item_key) {
 }  // namespace
 
 std::optional<int64_t> ExpirySecondOf(EntryRange attributes, std::string_view attribute) {
-  const ValueView value = attributes.Find(attribute);
+  return ExpirySecondOf(attributes.Find(attribute));
+}
+
+std::optional<int64_t> ExpirySecondOf(ValueView value) {
   if (!value || !value.is(ValueType::kNumber)) return std::nullopt;
   const std::optional<int64_t> second = WholePart(value.AsNumber());
   if (second && *second > kTimeMsMax / 1000) return std::nullopt;
@@ -46,15 +49,16 @@ int64_t ExpiryEntry::second() const {
   return static_cast<int64_t>(__builtin_bswap64(ReadFixed64(Data(key_))));
 }
 
-void Expiries::Change(std::optional<int64_t> old_second, std::optional<int64_t> new_second,
+bool Expiries::Change(std::optional<int64_t> old_second, std::optional<int64_t> new_second,
                       std::string_view item_key) {
-  if (old_second == new_second) return;
+  if (old_second == new_second) return false;
   if (old_second && entries_.Erase(KeyOf(*old_second, item_key))) {
     memory_bytes_ -= ExpiryEntry::MemoryBytes(item_key.size());
   }
   if (new_second && !entries_.Upsert(ExpiryEntry::Make(KeyOf(*new_second, item_key)))) {
     memory_bytes_ += ExpiryEntry::MemoryBytes(item_key.size());
   }
+  return true;
 }
 
 MapCursor<ExpiryEntry> Expiries::Since(int64_t second) const {

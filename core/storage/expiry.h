@@ -20,6 +20,8 @@ inline constexpr int64_t kExpiryAgeSecondsMax = int64_t{5} * 365 * 24 * 3600;
 // When an item with these attributes expires, in whole seconds since 1970. Empty: never, as the
 // attribute is absent, of another type than number, negative, or beyond the year 9999.
 std::optional<int64_t> ExpirySecondOf(EntryRange attributes, std::string_view attribute);
+// The same for the attribute's value, if there is one.
+std::optional<int64_t> ExpirySecondOf(ValueView value);
 
 // One item that will expire. Immutable, reference-counted.
 class ExpiryEntry {
@@ -52,8 +54,8 @@ class ExpiryEntry {
 // The items of one table that expire, a value like its items.
 class Expiries {
  public:
-  // Replaces what is known of one item.
-  void Change(std::optional<int64_t> old_second, std::optional<int64_t> new_second,
+  // Replaces what is known of one item. Returns whether that changed anything.
+  bool Change(std::optional<int64_t> old_second, std::optional<int64_t> new_second,
               std::string_view item_key);
 
   // At the first item that expires in this second or later.

@@ -2,6 +2,7 @@
 // names the numbers of each part, for both ways.
 #include "core/storage/meters_bytes.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -262,6 +263,21 @@ void WriteMeters(const Database& database, ByteSink& sink) {
   for (const ThrottleRecord& record : meters.throttles()) WalkThrottle(writer, record);
 }
 
+// Those that went first come first, so that they are numbered again in their order.
+void WriteEndedMetrics(const Database& database, ByteSink& sink) {
+  std::vector<const EndedMap::value_type*> all;
+  for (const auto& ended : database.meters().ended()) all.push_back(&ended);
+  std::sort(all.begin(), all.end(),
+            [](const auto* a, const auto* b) { return a->second.number < b->second.number; });
+  Writer writer(sink);
+  writer.Count(all);
+  for (const auto* ended : all) {
+    writer.Text(ended->first.first);
+    writer.Text(ended->first.second);
+    WriteLog(ended->second.metrics, writer);
+  }
+}
+
 bool ReadTableMeters(Bytes payload, Database& database) {
   Reader reader(payload);
   std::string table_key;
@@ -288,6 +304,7 @@ bool ReadTableMeters(Bytes payload, Database& database) {
     if (index != resource.index || !ReadMeter(reader, resource.meter)) return false;
     if (!ReadLog(reader, resource.metrics)) return false;
   }
+  database.OwnMeters().Weigh(table->meter_slot());
   return reader.ok() && reader.AtEnd();
 }
 
@@ -309,6 +326,22 @@ bool ReadMeters(Bytes payload, Database& database) {
   for (ThrottleRecord& record : throttles) WalkThrottle(reader, record);
   if (!reader.ok() || throttles.size() > kThrottlesKept) return false;
   meters.AdoptThrottles(std::move(throttles), count);
+  return reader.AtEnd();
+}
+
+bool ReadEndedMetrics(Bytes payload, Database& database) {
+  Reader reader(payload);
+  std::vector<EndedMap::key_type> all;
+  reader.Count(all);
+  if (!reader.ok() || all.size() > kEndedKept) return false;
+  for (auto& [table_key, index] : all) {
+    MetricLog metrics;
+    reader.Text(table_key);
+    reader.Text(index);
+    if (!ReadLog(reader, metrics)) return false;
+    if (database.meters().ended().count({table_key, index}) != 0) return false;
+    database.OwnMeters().KeepEnded(table_key, index, std::move(metrics));
+  }
   return reader.AtEnd();
 }
 

@@ -69,24 +69,24 @@ void Table::FindExpiries() {
   for (auto at = items_.Begin(); at.Valid(); at.Next()) ChangeExpiry(at->Key(), nullptr, at.get());
 }
 
-void Table::ChangeExpiry(std::string_view key, const Item* old_item, const Item* new_item) {
+// Returns when the new item expires, in milliseconds, if that is another time than before.
+int64_t Table::ChangeExpiry(std::string_view key, const Item* old_item, const Item* new_item) {
   const std::string_view attribute = definition_->time_to_live.attribute;
-  const auto second = [attribute](const Item* item) {
-    return item == nullptr ? std::nullopt : ExpirySecondOf(item->Attributes(), attribute);
+  const auto value = [attribute](const Item* item) {
+    return item == nullptr ? ValueView() : item->Attributes().Find(attribute);
   };
-  expiries_.Change(second(old_item), second(new_item), key);
+  const ValueView before = value(old_item);
+  const ValueView after = value(new_item);
+  // Most writes leave it as it was.
+  if (before && after && before.Encoded() == after.Encoded()) return INT64_MAX;
+  const std::optional<int64_t> second = ExpirySecondOf(after);
+  const bool changed = expiries_.Change(ExpirySecondOf(before), second, key);
+  return changed && second ? *second * 1000 : INT64_MAX;
 }
 
 int64_t Table::NextExpiryMs(int64_t now_ms) const {
   const auto next = expiries_.Since(now_ms / 1000 - kExpiryAgeSecondsMax);
   return next.Valid() ? next->second() * 1000 : INT64_MAX;
-}
-
-int64_t Table::ExpiryMsOf(const Item& item) const {
-  const TimeToLive& time_to_live = definition_->time_to_live;
-  if (!time_to_live.expires_items()) return INT64_MAX;
-  const auto second = ExpirySecondOf(item.Attributes(), time_to_live.attribute);
-  return second ? *second * 1000 : INT64_MAX;
 }
 
 bool Table::Backfill(const IndexDefinition& index, uint64_t bytes_max, IndexEntries& filled) const {
@@ -99,24 +99,28 @@ bool Table::Backfill(const IndexDefinition& index, uint64_t bytes_max, IndexEntr
   return true;
 }
 
-Ref<Item> Table::Replace(std::string_view key, Ref<Item> new_item,
-                         const std::vector<IndexChange>& index_changes) {
+Table::Replaced Table::Replace(std::string_view key, Ref<Item> new_item,
+                               const std::vector<IndexChange>& index_changes) {
   if (new_item) {
     size_bytes_ += new_item->SizeBytes();
     items_memory_bytes_ += HeldBytes(*new_item);
   }
   const Item* added = new_item.get();
-  Ref<Item> old_item = new_item ? items_.Upsert(std::move(new_item)) : items_.Erase(key);
-  if (old_item) {
+  Replaced replaced;
+  replaced.old_item = new_item ? items_.Upsert(std::move(new_item)) : items_.Erase(key);
+  const Item* old_item = replaced.old_item.get();
+  if (old_item != nullptr) {
     size_bytes_ -= old_item->SizeBytes();
     items_memory_bytes_ -= HeldBytes(*old_item);
   }
   for (const IndexChange& change : index_changes) {
     ApplyIndexChange(change, indexes_[change.index]);
   }
-  if (definition_->time_to_live.expires_items()) ChangeExpiry(key, old_item.get(), added);
-  if (!indexes_.empty()) GrowCollection(old_item.get(), added, index_changes);
-  return old_item;
+  if (definition_->time_to_live.expires_items()) {
+    replaced.changed_expiry_ms = ChangeExpiry(key, old_item, added);
+  }
+  if (!indexes_.empty()) GrowCollection(old_item, added, index_changes);
+  return replaced;
 }
 
 void Table::GrowCollection(const Item* old_item, const Item* new_item,

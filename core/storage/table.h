@@ -53,17 +53,20 @@ class Table {
   // When the item next to expire does, in milliseconds, those left out that are too old to count at
   // `now_ms`; INT64_MAX: none does.
   int64_t NextExpiryMs(int64_t now_ms) const;
-  // When `item` expires, in milliseconds; INT64_MAX: never.
-  int64_t ExpiryMsOf(const Item& item) const;
 
   // REQUIRES of all: this table is held by one version (Database::OwnTable gives such a one).
   // Indexes that the new definition still names keep their entries; those of the others are
   // `filled`, in the definition's order.
   void SetDefinition(TableDefinition definition, std::vector<IndexEntries> filled);
-  // Puts `new_item` (null: nothing) in the place of the item under `key`; returns what stood there.
-  // Index entries change as planned.
-  Ref<Item> Replace(std::string_view key, Ref<Item> new_item,
-                    const std::vector<IndexChange>& index_changes);
+  // Puts `new_item` (null: nothing) in the place of the item under `key`. Index entries change as
+  // planned.
+  struct Replaced {
+    Ref<Item> old_item;  // what stood there
+    // When the new item expires, in milliseconds; INT64_MAX: never, or when the old one did.
+    int64_t changed_expiry_ms = INT64_MAX;
+  };
+  Replaced Replace(std::string_view key, Ref<Item> new_item,
+                   const std::vector<IndexChange>& index_changes);
 
   // Where the database's meters of this table stand (core/metering/meters.h).
   uint32_t meter_slot() const { return meter_slot_; }
@@ -78,7 +81,7 @@ class Table {
  private:
   Table(std::string key, TableDefinition definition);
   Table(const Table& other);
-  void ChangeExpiry(std::string_view key, const Item* old_item, const Item* new_item);
+  int64_t ChangeExpiry(std::string_view key, const Item* old_item, const Item* new_item);
   void FindExpiries();
   void GrowCollection(const Item* old_item, const Item* new_item,
                       const std::vector<IndexChange>& index_changes);

@@ -6,7 +6,6 @@
 
 #include "core/base/limits.h"
 #include "core/storage/database.h"
-#include "core/values/key_bytes.h"
 
 namespace pixii {
 namespace {
@@ -21,9 +20,10 @@ int64_t WarmUnits(bool on_demand, int64_t warm, int64_t start) {
   return on_demand && warm == start ? 0 : warm;
 }
 
-// The resources that the definition asks for; those that were there are taken from `before`.
-void MakeResources(const Table& table, const Modes& modes, int64_t now_ms,
-                   std::vector<ResourceMeter> before, TableMeters& meters) {
+// The resources that the definition asks for; those that were there are taken from `before`, whose
+// rest is what is gone.
+void MakeResources(const Table& table, const Modes& modes, int64_t now_ms, Meters& all,
+                   std::vector<ResourceMeter>& before, TableMeters& meters) {
   const TableDefinition& definition = table.definition();
   const bool enforced = IsEnforced(meters, modes);
   const auto add = [&](const std::string& name, const IndexDefinition* index, uint64_t bytes) {
@@ -32,11 +32,12 @@ void MakeResources(const Table& table, const Modes& modes, int64_t now_ms,
       return resource.index == name;
     });
     if (known == before.end()) {
-      meters.resources.push_back(
-          {name, Meter(settings, modes, static_cast<int64_t>(bytes), now_ms), {}});
+      meters.resources.push_back({name, Meter(settings, modes, static_cast<int64_t>(bytes), now_ms),
+                                  all.TakeEnded(meters.table_key, name)});
       return;
     }
     meters.resources.push_back(std::move(*known));
+    before.erase(known);
     meters.resources.back().meter.Configure(settings, modes, now_ms);
   };
   add({}, nullptr, table.size_bytes());
@@ -47,20 +48,6 @@ void MakeResources(const Table& table, const Modes& modes, int64_t now_ms,
     meters.resource_of_index.back() = static_cast<uint32_t>(meters.resources.size());
     add(index.name, &index, table.index_entries(i).size_bytes);
   }
-}
-
-uint64_t HashOf(const Item& item) { return HashOfKey(item.Key()); }
-
-void Grow(Meter& meter, const Modes& modes, const Item* old_item, const Item* new_item,
-          int64_t now_ms) {
-  const auto old_bytes = old_item == nullptr ? 0 : static_cast<int64_t>(old_item->SizeBytes());
-  const auto new_bytes = new_item == nullptr ? 0 : static_cast<int64_t>(new_item->SizeBytes());
-  if (old_item != nullptr && new_item != nullptr && HashOf(*old_item) == HashOf(*new_item)) {
-    if (old_bytes == new_bytes) return;
-    return meter.Grow(modes, HashOf(*new_item), new_bytes - old_bytes, now_ms);
-  }
-  if (old_item != nullptr) meter.Grow(modes, HashOf(*old_item), -old_bytes, now_ms);
-  if (new_item != nullptr) meter.Grow(modes, HashOf(*new_item), new_bytes, now_ms);
 }
 
 void SetFollowed(Meters& meters, const Modes& modes, bool enforces) {
@@ -86,10 +73,23 @@ MeterSettings SettingsOf(const TableDefinition& definition, const IndexDefinitio
   return settings;
 }
 
+uint64_t MeterBytes(const TableDefinition& definition, const Modes& modes) {
+  const auto bytes_of = [&](const IndexDefinition* index) {
+    const Meter meter(SettingsOf(definition, index, /*enforced=*/false), modes, 0, 0);
+    return sizeof(ResourceMeter) + meter.partitions().Count() * sizeof(Partition);
+  };
+  uint64_t bytes = sizeof(TableMeters) + bytes_of(nullptr);
+  for (const IndexDefinition& index : definition.indexes) {
+    if (index.kind == IndexKind::kGlobal) bytes += bytes_of(&index);
+  }
+  return bytes;
+}
+
 void OpenMeters(Meters& meters, const Modes& modes, Table& table, int64_t now_ms) {
   TableMeters opened;
   opened.table_key = table.Key();
-  MakeResources(table, modes, now_ms, {}, opened);
+  std::vector<ResourceMeter> none;
+  MakeResources(table, modes, now_ms, meters, none, opened);
   table.SetMeterSlot(meters.Open(std::move(opened)));
   if (!FollowsModes(meters, modes))
     SetFollowed(meters, modes, modes.capacity == CapacityMode::kEnforce);
@@ -99,7 +99,11 @@ void FollowDefinition(Meters& meters, const Modes& modes, const Table& table, in
   TableMeters& own = meters.Own(table.meter_slot());
   std::vector<ResourceMeter> before = std::exchange(own.resources, {});
   own.resource_of_index.clear();
-  MakeResources(table, modes, now_ms, std::move(before), own);
+  MakeResources(table, modes, now_ms, meters, before, own);
+  for (ResourceMeter& gone : before) {
+    meters.KeepEnded(own.table_key, gone.index, std::move(gone.metrics));
+  }
+  meters.Weigh(table.meter_slot());
 }
 
 void FollowModes(Meters& meters, const Modes& modes, const OrderedMap<Table>& tables,
@@ -112,28 +116,11 @@ void FollowModes(Meters& meters, const Modes& modes, const OrderedMap<Table>& ta
   SetFollowed(meters, modes, enforces || modes.capacity == CapacityMode::kEnforce);
 }
 
-void GrowMeters(Meters& meters, const Modes& modes, const Table& table, const ItemChange& change,
-                int64_t now_ms) {
-  const Item* old_item = change.old_item.get();
-  const Item* new_item = change.new_item.get();
-  if (change.index_changes.empty() && old_item != nullptr && new_item != nullptr &&
-      old_item->SizeBytes() == new_item->SizeBytes()) {
-    return;
-  }
-  TableMeters& own = meters.Own(table.meter_slot());
-  Grow(own.resources[0].meter, modes, old_item, new_item, now_ms);
-  for (const IndexChange& index : change.index_changes) {
-    const uint32_t resource = own.resource_of_index[index.index];
-    if (resource == 0) continue;
-    Grow(own.resources[resource].meter, modes, index.old_entry.get(), index.new_entry.get(),
-         now_ms);
-  }
-}
-
 void FollowSplits(Database& database, const Table& table, int64_t now_ms) {
   std::vector<ResourceMeter>& resources = database.OwnMeters().Own(table.meter_slot()).resources;
   // Indexes have no streams.
   for (size_t i = 1; i < resources.size(); ++i) resources[i].meter.TakeSplits();
+  database.OwnMeters().Weigh(table.meter_slot());
   for (const PartitionSplit& split : resources[0].meter.TakeSplits()) {
     database.SplitStream(table.Key(), split.at_hash, now_ms);
   }

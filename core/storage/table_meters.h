@@ -1,5 +1,5 @@
 // What a table's definition means for its meters, and how they follow it: opened with the table,
-// changed with its throughput and its indexes, grown with its items.
+// changed with its throughput and its indexes.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,9 @@ class Database;
 // The settings of the table's meter (`index` null), or of a global index's.
 MeterSettings SettingsOf(const TableDefinition& definition, const IndexDefinition* index,
                          bool enforced);
+
+// What the meters of a new table take in memory.
+uint64_t MeterBytes(const TableDefinition& definition, const Modes& modes);
 
 // Opens meters for a new table, and tells the table its slot.
 void OpenMeters(Meters& meters, const Modes& modes, Table& table, int64_t now_ms);
@@ -34,10 +37,6 @@ inline bool FollowsModes(const Meters& meters, const Modes& modes) {
 // Brings all meters into step with modes that changed.
 void FollowModes(Meters& meters, const Modes& modes, const OrderedMap<Table>& tables,
                  int64_t now_ms);
-
-// Items grew or shrank: the partitions' bytes, which may split one.
-void GrowMeters(Meters& meters, const Modes& modes, const Table& table, const ItemChange& change,
-                int64_t now_ms);
 
 // Lets the shards of the table's stream follow the splits of its partitions since the last time.
 void FollowSplits(Database& database, const Table& table, int64_t now_ms);

@@ -102,6 +102,21 @@ TEST(Meter, ServesManyAsItServesOneByOne) {
   EXPECT_EQ(together.state(), single.state());
 }
 
+TEST(Meter, FollowsOtherConstantsAndGoesOnWhenStored) {
+  Meter meter(Provisioned(1, 2000), kConstants, 0, 0);
+  EXPECT_EQ(meter.Serve(kConstants, kWrite, kKey, kUnit, 5000, 0, nullptr), 1000);
+  CapacityConstants halved = kConstants;
+  halved.partition_write_units = 500;
+  meter.Configure(Provisioned(1, 2000), halved, 0);
+  Meter stored(meter.state());
+  for (Meter* each : {&meter, &stored}) {
+    Throttle refused;
+    EXPECT_EQ(each->Serve(halved, kWrite, kKey, kUnit, 5000, 2000, &refused), 500);
+    EXPECT_EQ(refused.limit_units, 500);
+  }
+  EXPECT_EQ(meter.state(), stored.state());
+}
+
 TEST(Meter, SavesFiveMinutesOfUnusedThroughput) {
   Meter meter(Provisioned(1, 2), kConstants, 0, 0);
   EXPECT_EQ(meter.Serve(kConstants, kWrite, kKey, kUnit, 5000, 3'600'000, nullptr), 600);

@@ -44,6 +44,48 @@ TEST(Meters, ShareWithCopiesWhatNeitherChanges) {
   EXPECT_TRUE(meters.At(1).Of({}).metrics.series().empty());
 }
 
+TEST(Meters, KeepTheMetricsOfWhatIsGone) {
+  Meters meters;
+  meters.Open(MetersOf("a"));
+  meters.Own(0).resources[1].metrics.Add(Metric::kReturnedItemCount, MetricOperation::kScan, 3, 0);
+  meters.Close(0);
+  // The table itself has none to keep.
+  ASSERT_EQ(meters.ended().size(), 1u);
+  const Meters copy = meters;
+  const MetricLog taken = meters.TakeEnded("a", "ByDay");
+  EXPECT_EQ(taken.series()[0].current.sum, 3);
+  EXPECT_TRUE(meters.ended().empty());
+  EXPECT_TRUE(meters.TakeEnded("a", "ByDay").series().empty());
+  EXPECT_EQ(copy.ended().size(), 1u);
+}
+
+TEST(Meters, ForgetWhatHasBeenGoneLongest) {
+  Meters meters;
+  MetricLog log;
+  log.Add(Metric::kReturnedItemCount, MetricOperation::kScan, 3, 0);
+  for (size_t i = 0; i <= kEndedKept; ++i) meters.KeepEnded(std::to_string(i), "", log);
+  EXPECT_EQ(meters.ended().size(), kEndedKept);
+  EXPECT_EQ(meters.ended().count({"0", ""}), 0u);
+  EXPECT_EQ(meters.ended().count({"1", ""}), 1u);
+}
+
+TEST(Meters, CountWhatTheyTakeInMemory) {
+  Meters meters;
+  const uint64_t empty = meters.memory_bytes();
+  meters.Open(MetersOf("a"));
+  const uint64_t opened = meters.memory_bytes();
+  EXPECT_GT(opened, empty + 2 * sizeof(ResourceMeter));
+  meters.Own(0).resources[0].metrics.Add(Metric::kReturnedItemCount, MetricOperation::kScan, 3, 0);
+  meters.Weigh(0);
+  EXPECT_GT(meters.memory_bytes(), opened);
+  meters.Close(0);
+  EXPECT_GT(meters.memory_bytes(), empty);
+  meters.TakeEnded("a", "");
+  EXPECT_EQ(meters.memory_bytes(), empty);
+  meters.AddThrottle({});
+  EXPECT_GT(meters.memory_bytes(), empty);
+}
+
 TEST(Meters, KeepTheNewestThrottles) {
   Meters meters;
   for (int64_t i = 0; i < 150; ++i) {

@@ -34,6 +34,27 @@ TEST(MetricLog, KeepsMetricsAndOperationsApart) {
   EXPECT_EQ(log.Find(Metric::kThrottledRequests, MetricOperation::kGetItem), nullptr);
 }
 
+// Series are found by places that several of them share.
+TEST(MetricLog, FindsEverySeriesAmongAll) {
+  MetricLog log;
+  for (int round = 1; round <= 2; ++round) {
+    for (int metric = 0; metric < kMetrics; ++metric) {
+      for (int operation = 0; operation < kMetricOperations; ++operation) {
+        const uint64_t samples =
+            log.Add(static_cast<Metric>(metric), static_cast<MetricOperation>(operation),
+                    metric * 100 + operation, 0);
+        EXPECT_EQ(samples, static_cast<uint64_t>(round));
+      }
+    }
+  }
+  EXPECT_EQ(log.series().size(), static_cast<size_t>(kMetrics * kMetricOperations));
+  for (const MetricSeries& series : log.series()) {
+    const int value = static_cast<int>(series.metric) * 100 + static_cast<int>(series.operation);
+    EXPECT_EQ(series.current.sum, 2 * value);
+  }
+  EXPECT_GE(log.memory_bytes(), log.series().size() * sizeof(MetricSeries));
+}
+
 TEST(MetricLog, TakesManySamplesAtOnce) {
   MetricLog log;
   MetricPoint samples{kMinute};

@@ -168,6 +168,76 @@ TEST_F(CapacityDoor, ChargesACancelledTransaction) {
   EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 2);
 }
 
+constexpr const char* kFourDeletes =
+    "{'TransactItems':["
+    "{'Delete':{'TableName':'Small','Key':{'pk':{'S':'a'}}}},"
+    "{'Delete':{'TableName':'Small','Key':{'pk':{'S':'b'}}}},"
+    "{'Delete':{'TableName':'Small','Key':{'pk':{'S':'c'}}}},"
+    "{'Delete':{'TableName':'Small','Key':{'pk':{'S':'d'}}}}]}";
+
+TEST_F(CapacityDoor, AsksForEachActionAfterWhatThoseBeforeItTook) {
+  // Two units each, of five: the third takes the balance into debt.
+  EXPECT_EQ(
+      harness.Fault("TransactWriteItems", kFourDeletes),
+      "TransactionCanceledException: Transaction cancelled, please refer cancellation reasons "
+      "for specific reasons [None, None, None, ProvisionedThroughputExceeded]");
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 6);
+  harness.now_ms += 60'000;
+  harness.Call("TransactWriteItems", kFourDeletes);
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 8);
+}
+
+TEST_F(CapacityDoor, AsksForEachReadAfterWhatThoseBeforeItTook) {
+  const std::string reasons =
+      "TransactionCanceledException: Transaction cancelled, please refer cancellation reasons for "
+      "specific reasons [None, ProvisionedThroughputExceeded]";
+  EXPECT_EQ(harness.Fault("TransactGetItems",
+                          "{'TransactItems':[{'Get':{'TableName':'Small','Key':{'pk':{'S':'a'}}}},"
+                          "{'Get':{'TableName':'Small','Key':{'pk':{'S':'b'}}}}]}"),
+            reasons);
+  EXPECT_EQ(SumOf(Metric::kConsumedReadCapacityUnits), 2);
+  harness.now_ms += 1001;
+  EXPECT_EQ(harness.Fault("ExecuteTransaction",
+                          "{'TransactStatements':[{'Statement':'SELECT * FROM Small WHERE pk=?',"
+                          "'Parameters':[{'S':'a'}]},{'Statement':'SELECT * FROM Small WHERE pk=?',"
+                          "'Parameters':[{'S':'b'}]}]}"),
+            reasons);
+}
+
+TEST_F(CapacityDoor, AsksForEachStatementAfterWhatThoseBeforeItTook) {
+  std::string statements;
+  for (const char* key : {"a", "b", "c", "d"}) {
+    statements += std::string(statements.empty() ? "" : ",") +
+                  "{'Statement':'DELETE FROM Small WHERE pk=?','Parameters':[{'S':'" + key + "'}]}";
+  }
+  const std::string fault =
+      harness.Fault("ExecuteTransaction", "{'TransactStatements':[" + statements + "]}");
+  EXPECT_EQ(fault.substr(fault.find('[')), "[None, None, None, ProvisionedThroughputExceeded]");
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 6);
+}
+
+TEST_F(CapacityDoor, ChargesAHeldTransactionOnce) {
+  const auto held = harness.Call("Pixii_1.HoldTransaction",
+                                 "{'TransactItems':[{'Put':{'TableName':'Small','Item':"
+                                 "{'pk':{'S':'a'},'day':{'S':'mon'}}}}]}");
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 2);
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits, 0), 0);
+  harness.Call("Pixii_1.CommitTransaction",
+               "{'TransactionId':'" + held["TransactionId"].get<std::string>() + "'}");
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 2);
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits, 0), 1);
+}
+
+TEST_F(CapacityDoor, ChargesNoIndexForACancelledTransaction) {
+  harness.Fault("TransactWriteItems",
+                "{'TransactItems':[{'Put':{'TableName':'Small','Item':"
+                "{'pk':{'S':'a'},'day':{'S':'mon'}}}},"
+                "{'ConditionCheck':{'TableName':'Small','Key':{'pk':{'S':'b'}},"
+                "'ConditionExpression':'attribute_exists(pk)'}}]}");
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits), 4);
+  EXPECT_EQ(SumOf(Metric::kConsumedWriteCapacityUnits, 0), 0);
+}
+
 TEST_F(CapacityDoor, RecordsWhatExplainAsksFor) {
   CapacityRecorder recorder;
   OperationContext context = harness.Begin();
@@ -182,7 +252,9 @@ TEST_F(CapacityDoor, RecordsWhatExplainAsksFor) {
 }
 
 TEST_F(CapacityDoor, CountsAnswersByOutcome) {
-  MeteredRequest metered{MetricOperation::kPutItem, {harness.TableOf("Small")->meter_slot()}};
+  const uint32_t slot = harness.TableOf("Small")->meter_slot();
+  MeteredRequest metered{MetricOperation::kPutItem,
+                         {{slot, &harness.database().OwnMeters().Own(slot)}}};
   OperationContext context = harness.Begin();
   context.metered = &metered;
   CountAnswer(context, nullptr);

@@ -1,13 +1,9 @@
-// Shows that meters are opened with their table, follow its definition and the modes, and grow with
-// its items.
+// Shows that meters are opened with their table and follow its definition and the modes.
 #include "core/storage/table_meters.h"
 
 #include <gtest/gtest.h>
 
 #include "core/storage/database.h"
-#include "core/values/item_size.h"
-#include "core/values/key_bytes.h"
-#include "core/values/value_builder.h"
 
 namespace pixii {
 namespace {
@@ -39,32 +35,8 @@ class TableMetersTest : public ::testing::Test {
     ASSERT_TRUE(database_.Apply(commit).ok());
   }
 
-  // Puts the item with this day under the key "a"; empty: deletes it.
-  void Write(std::string_view day) {
-    const Table& table = *database_.FindTable("Things");
-    std::string entries;
-    ValueBuilder builder(entries);
-    builder.Name("day");
-    builder.String(day);
-    builder.Name("pk");
-    builder.String("a");
-    std::string key;
-    EncodePrimaryKey(table.key_schema(), EntryRange(Bytes(entries)), key);
-    Ref<Item> item;
-    if (!day.empty()) item = Item::Make(key, entries, EntriesSizeBytes(EntryRange(Bytes(entries))));
-    Commit commit;
-    commit.time_ms = kNowMs;
-    commit.items.push_back(PlanItemChange(table, key, table.items().Find(key), std::move(item)));
-    ASSERT_TRUE(database_.Apply(commit).ok());
-  }
-
   const TableMeters& Meters() {
     return database_.meters().At(database_.FindTable("Things")->meter_slot());
-  }
-  int64_t BytesOf(std::optional<size_t> index) {
-    int64_t sum = 0;
-    for (const Partition& each : Meters().Of(index).meter.partitions().all()) sum += each.bytes;
-    return sum;
   }
   void Follow() {
     FollowModes(database_.OwnMeters(), database_.modes(), database_.tables(), kNowMs);
@@ -126,25 +98,6 @@ TEST_F(TableMetersTest, EnforceFromTheStart) {
   EXPECT_TRUE(database.meters().enforces());
   EXPECT_TRUE(FollowsModes(database.meters(), database.modes()));
   EXPECT_TRUE(database.meters().At(0).Of({}).meter.settings().enforced);
-}
-
-TEST_F(TableMetersTest, CountTheBytesOfItemsAndEntries) {
-  Write("mon");
-  EXPECT_EQ(BytesOf({}), 3 + 6);
-  EXPECT_EQ(BytesOf(0), 3 + 6);
-  Write("tuesday");
-  EXPECT_EQ(BytesOf({}), 3 + 10);
-  EXPECT_EQ(BytesOf(0), 3 + 10);
-  Write("");
-  EXPECT_EQ(BytesOf({}), 0);
-  EXPECT_EQ(BytesOf(0), 0);
-}
-
-TEST_F(TableMetersTest, SplitPartitionsThatGrowTooLarge) {
-  database_.OwnModes().partition_bytes = 5;
-  Write("mon");
-  EXPECT_EQ(Meters().Of({}).meter.partitions().Count(), 4u);
-  EXPECT_TRUE(Meters().Of({}).meter.HasSplits());
 }
 
 TEST_F(TableMetersTest, CountWhatTimeToLiveDeleted) {

@@ -15,16 +15,33 @@ Ref<Item> MakeItem(std::string_view key, const std::string& text) {
 
 TEST(Table, KeepsTotalsOverPutsReplacementsAndRemovals) {
   const Ref<Table> table = Table::Make("key", {});
-  EXPECT_FALSE(table->Replace("a", MakeItem("a", "12"), {}));
-  EXPECT_TRUE(table->Replace("a", MakeItem("a", "1234"), {}));
-  EXPECT_FALSE(table->Replace("b", MakeItem("b", "1"), {}));
+  EXPECT_FALSE(table->Replace("a", MakeItem("a", "12"), {}).old_item);
+  EXPECT_TRUE(table->Replace("a", MakeItem("a", "1234"), {}).old_item);
+  EXPECT_FALSE(table->Replace("b", MakeItem("b", "1"), {}).old_item);
   EXPECT_EQ(table->item_count(), 2u);
   EXPECT_EQ(table->size_bytes(), 5u + 2u);
-  EXPECT_TRUE(table->Replace("a", nullptr, {}));
-  EXPECT_FALSE(table->Replace("a", nullptr, {}));
-  EXPECT_TRUE(table->Replace("b", nullptr, {}));
+  EXPECT_TRUE(table->Replace("a", nullptr, {}).old_item);
+  EXPECT_FALSE(table->Replace("a", nullptr, {}).old_item);
+  EXPECT_TRUE(table->Replace("b", nullptr, {}).old_item);
   EXPECT_EQ(table->size_bytes(), 0u);
   EXPECT_EQ(table->memory_bytes(), Table::Make("key", {})->memory_bytes());
+}
+
+TEST(Table, TellsAnExpiryThatChanged) {
+  TableDefinition definition;
+  definition.time_to_live.attribute = "t";
+  definition.time_to_live.enabled = true;
+  const Ref<Table> table = Table::Make("key", definition);
+  const auto put = [&table](const std::string& second) {
+    const std::string entries = support::Entries({{"t", second, true}});
+    return table->Replace("a", Item::Make("a", entries, 2), {}).changed_expiry_ms;
+  };
+  EXPECT_EQ(put("100"), 100'000);
+  EXPECT_EQ(put("100"), INT64_MAX);
+  EXPECT_EQ(put("100.5"), INT64_MAX);
+  EXPECT_EQ(put("7"), 7'000);
+  EXPECT_EQ(put("-1"), INT64_MAX);
+  EXPECT_EQ(table->expiries().Count(), 0u);
 }
 
 TEST(Table, ClonesShareNothingThatChanges) {
