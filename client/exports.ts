@@ -25,6 +25,6 @@ export type {
 export { Clock } from "./clock.ts";
 export { Modes } from "./modes.ts";
 export type { Duration, DurationParts, Time } from "./duration.ts";
-export type { ModeChanges, ModeOptions, ModesDescription } from "./modes.ts";
+export type { ModeChanges, ModeOptions, ModesDescription, TableModeChanges } from "./modes.ts";
 export type * from "./operations.ts";
 export type { OpenOptions } from "./pixii.ts";

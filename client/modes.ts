@@ -28,6 +28,10 @@ export interface ModeChanges extends ModeOptions {
   constants?: Record<string, string | number>;
 }
 
+export interface TableModeChanges {
+  capacity?: "report" | "enforce" | "default";
+}
+
 type Call = (operation: string, input: object) => Record<string, unknown>;
 
 export class Modes {
@@ -45,6 +49,13 @@ export class Modes {
   /** Changes what is named, or nothing if anything is wrong. Throws PixiiError. */
   async update(changes: ModeChanges): Promise<ModesDescription> {
     return describe(this.call("Pixii_1.UpdateModes", wireModes(changes)) as WireModes);
+  }
+
+  /** Gives one table a capacity mode of its own; "default": the database's. Throws PixiiError. */
+  async updateTable(tableName: string, changes: TableModeChanges): Promise<void> {
+    const { capacity = "default" } = changes;
+    checkChoice("capacity", capacity, ["report", "enforce", "default"]);
+    this.call("Pixii_1.UpdateTableCapacity", { TableName: tableName, Capacity: capacity });
   }
 }
 

@@ -52,13 +52,16 @@ void Cool(Partition& partition) {
 
 }  // namespace
 
+int64_t PeakUnits(const MeterState& state, const CapacityConstants& constants, CapacityKind kind) {
+  return std::min(constants.on_demand_growth * state.peak[At(kind)], constants.TableUnits(kind));
+}
+
 int64_t OnDemandUnits(const MeterState& state, const CapacityConstants& constants,
                       CapacityKind kind) {
   const int64_t start = kind == CapacityKind::kRead ? constants.on_demand_read_units
                                                     : constants.on_demand_write_units;
   const int64_t warm = std::max(state.settings.warm[At(kind)], start);
-  return std::min(std::max(warm, constants.on_demand_growth * state.peak[At(kind)]),
-                  constants.TableUnits(kind));
+  return std::min(std::max(warm, PeakUnits(state, constants, kind)), constants.TableUnits(kind));
 }
 
 int64_t PartitionsNeeded(const MeterState& state, const CapacityConstants& constants,
@@ -170,15 +173,16 @@ Throttle Meter::Refused(CapacityKind kind, size_t partition, uint64_t hash) {
   throttle.range_begin = range.begin;
   throttle.range_end = state_.partitions.End(partition);
   throttle.hash = hash;
-  VisitLimits(kind, range,
-              [&throttle](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit name) {
-                if (bucket.HasTokens()) return true;
-                throttle.limit = name;
-                throttle.limit_units = rate.per_ms / 1000;
-                throttle.debt_micro_units = -bucket.micro_units;
-                throttle.wait_ms = bucket.WaitMs(rate);
-                return false;
-              });
+  VisitLimits(kind, range, [&](TokenBucket& bucket, const BucketRate& rate, ThrottleLimit name) {
+    if (bucket.HasTokens()) return true;
+    throttle.limit = name;
+    throttle.of_partition =
+        &bucket == &range.ceilings[At(kind)] || &bucket == &range.shares[At(kind)];
+    throttle.limit_units = rate.per_ms / 1000;
+    throttle.debt_micro_units = -bucket.micro_units;
+    throttle.wait_ms = bucket.WaitMs(rate);
+    return false;
+  });
   int64_t total = 0;
   for (const int64_t heat : range.range_heat) total += heat;
   for (const HotKey& key : range.hot_keys) {

@@ -45,10 +45,11 @@ struct Throttle {
   ThrottleLimit limit = ThrottleLimit::kProvisionedThroughput;
   CapacityKind kind = CapacityKind::kRead;
   uint32_t partition_id = 0;
-  uint64_t range_begin = 0;  // of the partition,
-  uint64_t range_end = 0;    // its last hash
-  uint64_t hash = 0;         // of the key
-  int64_t limit_units = 0;   // what the limit that refused gives a second
+  uint64_t range_begin = 0;   // of the partition,
+  uint64_t range_end = 0;     // its last hash
+  uint64_t hash = 0;          // of the key
+  bool of_partition = false;  // the partition's own limit refused, not that of the whole resource
+  int64_t limit_units = 0;    // what the limit that refused gives a second
   int64_t debt_micro_units = 0;
   int64_t wait_ms = 0;  // until it would be admitted if nobody else came
   // The key's own part of its partition's heat, in percent.
@@ -179,6 +180,9 @@ class Meter {
 // for each 10 GB.
 int64_t PartitionsNeeded(const MeterState& state, const CapacityConstants& constants,
                          int64_t bytes);
+
+// What its peak lets such a resource serve, at most the quota; 0 without a peak.
+int64_t PeakUnits(const MeterState& state, const CapacityConstants& constants, CapacityKind kind);
 
 // The units a second that such a resource serves on demand, before the maximum.
 int64_t OnDemandUnits(const MeterState& state, const CapacityConstants& constants,

@@ -84,7 +84,7 @@ MetricSeries& MetricLog::SeriesOf(Metric metric, MetricOperation operation) {
 uint64_t MetricLog::memory_bytes() const {
   uint64_t bytes = series_.capacity() * sizeof(MetricSeries);
   for (const MetricSeries& series : series_) {
-    bytes += sizeof *series.finished + series.finished->capacity() * sizeof(MetricPoint);
+    bytes += sizeof(std::vector<MetricPoint>) + series.finished->capacity() * sizeof(MetricPoint);
   }
   return bytes;
 }

@@ -117,6 +117,7 @@ std::string AdviceOn(const Throttle& throttle) {
   const std::string_view kind = throttle.kind == CapacityKind::kRead ? "read" : "write";
   switch (throttle.limit) {
     case ThrottleLimit::kKeyRangeThroughput:
+      if (!throttle.of_partition) return messages::AvoidByWarming(kind, throttle.limit_units);
       return messages::AvoidBySpreading(kind, throttle.limit_units, throttle.key_percent);
     case ThrottleLimit::kAccountLimit:
       return messages::AvoidByRaisingQuota(kind, throttle.limit_units);

@@ -10,6 +10,7 @@
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/operations/table_update.h"
+#include "core/storage/table_meters.h"
 
 namespace pixii {
 namespace {
@@ -83,7 +84,10 @@ Result<void> UpdateTable::Execute(OperationContext& context, const Request& aske
   if (!Given(request.billing_mode)) request.billing_mode = asked.table_throughput_mode;
   PIXII_RETURN_IF_ERROR(CheckRules(context, request));
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindControlTable(context, request.table_name));
-  TableUpdate update(table->definition());
+  TableDefinition definition = table->definition();
+  Database& database = context.database;
+  WarmByUse(database.OwnMeters(), database.modes(), *table, context.now_ms, definition);
+  TableUpdate update(definition);
   PIXII_RETURN_IF_ERROR(UpdateSettings(context, request, update));
   PIXII_RETURN_IF_ERROR(UpdateBilling(context, request, update));
   PIXII_RETURN_IF_ERROR(UpdateIndexes(context, request, update));

@@ -165,6 +165,7 @@ void WalkThrottle(Way& way, Record& record) {
   way.Number64(throttle.range_begin);
   way.Number64(throttle.range_end);
   way.Number64(throttle.hash);
+  way.Flag(throttle.of_partition);
   way.Number64(throttle.limit_units);
   way.Number64(throttle.debt_micro_units);
   way.Number64(throttle.wait_ms);

@@ -50,6 +50,13 @@ void MakeResources(const Table& table, const Modes& modes, int64_t now_ms, Meter
   }
 }
 
+void Warm(Meter& meter, const Modes& modes, int64_t now_ms, WarmThroughput& warm) {
+  meter.BringTo(modes, now_ms);
+  warm.read_units = std::max(warm.read_units, PeakUnits(meter.state(), modes, CapacityKind::kRead));
+  warm.write_units =
+      std::max(warm.write_units, PeakUnits(meter.state(), modes, CapacityKind::kWrite));
+}
+
 void SetFollowed(Meters& meters, const Modes& modes, bool enforces) {
   meters.SetFollowed({modes.capacity_revision, modes.capacity == CapacityMode::kEnforce, enforces});
 }
@@ -104,6 +111,18 @@ void FollowDefinition(Meters& meters, const Modes& modes, const Table& table, in
     meters.KeepEnded(own.table_key, gone.index, std::move(gone.metrics));
   }
   meters.Weigh(table.meter_slot());
+}
+
+void WarmByUse(Meters& meters, const Modes& modes, const Table& table, int64_t now_ms,
+               TableDefinition& definition) {
+  if (table.definition().billing_mode != BillingMode::kPayPerRequest) return;
+  TableMeters& own = meters.Own(table.meter_slot());
+  Warm(own.resources[0].meter, modes, now_ms, definition.warm);
+  for (size_t i = 0; i < definition.indexes.size(); ++i) {
+    const uint32_t resource = own.resource_of_index[i];
+    if (resource != 0)
+      Warm(own.resources[resource].meter, modes, now_ms, definition.indexes[i].warm);
+  }
 }
 
 void FollowModes(Meters& meters, const Modes& modes, const OrderedMap<Table>& tables,

@@ -27,6 +27,11 @@ void OpenMeters(Meters& meters, const Modes& modes, Table& table, int64_t now_ms
 // dropped ones.
 void FollowDefinition(Meters& meters, const Modes& modes, const Table& table, int64_t now_ms);
 
+// Raises the warm throughput of a table on demand and of its indexes to what they serve by now: it
+// grows with their use and never falls. `definition` is the table's, or what it will be.
+void WarmByUse(Meters& meters, const Modes& modes, const Table& table, int64_t now_ms,
+               TableDefinition& definition);
+
 // Whether the meters are in step with the modes.
 inline bool FollowsModes(const Meters& meters, const Modes& modes) {
   const Meters::Followed& followed = meters.followed();

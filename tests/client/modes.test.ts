@@ -1,6 +1,6 @@
 // Modes as options and later, between the words of programs and those of the wire.
 import { expect, test } from "vitest";
-import { Modes, wireModes, type ModeChanges } from "../../client/modes.ts";
+import { Modes, wireModes, type ModeChanges, type TableModeChanges } from "../../client/modes.ts";
 
 test("what is named goes to the wire, the rest stays", () => {
   expect(wireModes({})).toEqual({});
@@ -54,4 +54,20 @@ test("the wire's answer is told in the words of the options", async () => {
     ["Pixii_1.DescribeModes", {}],
     ["Pixii_1.UpdateModes", { Capacity: "enforce" }],
   ]);
+});
+
+test("a table has a capacity mode of its own, or the database's again", async () => {
+  const asked: unknown[] = [];
+  const modes = new Modes((operation, input) => {
+    asked.push([operation, input]);
+    return {};
+  });
+  await modes.updateTable("Orders", { capacity: "enforce" });
+  await modes.updateTable("Orders", {});
+  expect(asked).toEqual([
+    ["Pixii_1.UpdateTableCapacity", { TableName: "Orders", Capacity: "enforce" }],
+    ["Pixii_1.UpdateTableCapacity", { TableName: "Orders", Capacity: "default" }],
+  ]);
+  const wrong = { capacity: "off" } as unknown as TableModeChanges;
+  await expect(modes.updateTable("Orders", wrong)).rejects.toThrow("capacity may be");
 });

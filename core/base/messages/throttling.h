@@ -21,6 +21,7 @@ std::string AccountThroughputExceeded();
 // gives a second.
 std::string AvoidByProvisioning(std::string_view kind, int64_t limit_units);
 std::string AvoidBySpreading(std::string_view kind, int64_t limit_units, int64_t key_percent);
+std::string AvoidByWarming(std::string_view kind, int64_t limit_units);
 std::string AvoidByRaisingMaximum(std::string_view kind, int64_t limit_units);
 std::string AvoidByRaisingQuota(std::string_view kind, int64_t limit_units);
 

@@ -100,6 +100,27 @@ TEST_F(TableMetersTest, EnforceFromTheStart) {
   EXPECT_TRUE(database.meters().At(0).Of({}).meter.settings().enforced);
 }
 
+TEST_F(TableMetersTest, WarmWithUseOnDemand) {
+  TableDefinition definition = Definition();
+  definition.billing_mode = BillingMode::kPayPerRequest;
+  Change(DefinitionChange::Kind::kUpdateTable, definition);
+  const Modes& modes = database_.modes();
+  for (const size_t resource : {0, 1}) {
+    Meter& meter = database_.OwnMeters().Own(0).resources[resource].meter;
+    meter.Charge(modes, CapacityKind::kWrite, 7, int64_t{60} * 3000 * kMicroUnitsPerUnit, kNowMs);
+  }
+  const auto warmed = [&](int64_t minutes) {
+    TableDefinition told = definition;
+    WarmByUse(database_.OwnMeters(), modes, *database_.FindTable("Things"),
+              kNowMs + minutes * kMinuteMs, told);
+    return told;
+  };
+  EXPECT_EQ(warmed(29).warm.write_units, 0);
+  EXPECT_EQ(warmed(31).warm.write_units, 6000);
+  EXPECT_EQ(warmed(31).indexes[0].warm.write_units, 6000);
+  EXPECT_EQ(warmed(31).warm.read_units, 0);
+}
+
 TEST_F(TableMetersTest, CountWhatTimeToLiveDeleted) {
   CountExpired(database_.OwnMeters(), *database_.FindTable("Things"), 3, kNowMs);
   const MetricSeries* series =

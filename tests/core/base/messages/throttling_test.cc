@@ -35,6 +35,7 @@ TEST(ThrottlingMessages, TellWhatWouldHaveHelped) {
       "took 80 percent of the partition's use. Spread the load over more partition keys (write "
       "sharding), cache reads, or send the requests more slowly.");
   EXPECT_EQ(AvoidBySpreading("read", 3000, 0).find("percent"), std::string::npos);
+  EXPECT_NE(AvoidByWarming("write", 4000).find("4000 write units"), std::string::npos);
   EXPECT_NE(AvoidByRaisingMaximum("read", 10).find("10 read units"), std::string::npos);
   EXPECT_NE(AvoidByRaisingQuota("read", 40000).find("40000 read units"), std::string::npos);
 }
