@@ -63,9 +63,10 @@ std::string AvoidBySpreading(std::string_view kind, int64_t limit_units, int64_t
 }
 
 std::string AvoidByWarming(std::string_view kind, int64_t limit_units) {
-  return "On demand, the table or index serves " + Units(kind, limit_units) +
-         " so far: what it is warmed to, or twice the highest minute that is half an hour old. Raise "
-         "its WarmThroughput beforehand, or let the load grow more slowly.";
+  return Join(
+      {"On demand, the table or index serves ", Units(kind, limit_units),
+       " so far: what it is warmed to, or twice the highest minute that is half an hour old. Raise "
+       "its WarmThroughput beforehand, or let the load grow more slowly."});
 }
 
 std::string AvoidByRaisingMaximum(std::string_view kind, int64_t limit_units) {
