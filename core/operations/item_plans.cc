@@ -40,10 +40,13 @@ Result<NewItem> MeasurePut(const AttributeMap& item) {
 }
 
 Result<void> CheckLeavesKey(const KeySchema& schema, const BoundUpdate& update) {
-  for (const DocumentPath& path : update.Paths()) {
-    if (!schema.Names(path.root())) continue;
-    return ValidationError(path.is_top_level() ? messages::CannotUpdateKey(path.root())
-                                               : messages::KeyPathNotScalar(path.root()));
+  for (const auto* attributes : {&schema.partition, &schema.sort}) {
+    for (const KeyAttribute& attribute : *attributes) {
+      for (const DocumentPath& path : update.Paths()) {
+        if (path.root() != attribute.name) continue;
+        return ValidationError(messages::CannotUpdateKey(attribute.name));
+      }
+    }
   }
   return {};
 }

@@ -5,15 +5,38 @@
 
 namespace pixii {
 
-Result<void> CheckKeyPaths(const TableDefinition& definition, Span<const DocumentPath> paths) {
-  for (const DocumentPath& path : paths) {
-    if (path.is_top_level()) continue;
-    if (definition.key_schema.Names(path.root())) {
-      return Error{ErrorType::kValidation, messages::KeyPathNotScalar(path.root())};
+namespace {
+
+// The first attribute of the schema that a path leads into; null if there is none.
+const KeyAttribute* FindEntered(const KeySchema& schema, Span<const DocumentPath> paths) {
+  for (const auto* attributes : {&schema.partition, &schema.sort}) {
+    for (const KeyAttribute& attribute : *attributes) {
+      for (const DocumentPath& path : paths) {
+        if (!path.is_top_level() && path.root() == attribute.name) return &attribute;
+      }
     }
-    for (const IndexDefinition& index : definition.indexes) {
-      if (!index.key_schema.Names(path.root())) continue;
-      return Error{ErrorType::kValidation, messages::IndexKeyPathNotScalar(path.root())};
+  }
+  return nullptr;
+}
+
+bool AnyNested(Span<const DocumentPath> paths) {
+  for (const DocumentPath& path : paths) {
+    if (!path.is_top_level()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// The service goes through the keys, the table's first, and not through the paths.
+Result<void> CheckKeyPaths(const TableDefinition& definition, Span<const DocumentPath> paths) {
+  if (!AnyNested(paths)) return {};
+  if (const KeyAttribute* key = FindEntered(definition.key_schema, paths)) {
+    return Error{ErrorType::kValidation, messages::KeyPathNotScalar(key->name)};
+  }
+  for (const IndexDefinition& index : definition.indexes) {
+    if (const KeyAttribute* key = FindEntered(index.key_schema, paths)) {
+      return Error{ErrorType::kValidation, messages::IndexKeyPathNotScalar(key->name)};
     }
   }
   return {};

@@ -33,6 +33,8 @@ TEST(KeyPathRules, PathsStayOutOfKeys) {
   EXPECT_EQ(Fault(harness, "pk[0]"), text + "Key: pk");
   EXPECT_EQ(Fault(harness, "hue, area.x"), text + "IndexKey: area");
   EXPECT_EQ(Fault(harness, "price[1]"), text + "IndexKey: price");
+  // In the order of the keys, the table's first.
+  EXPECT_EQ(Fault(harness, "price[1], sk.x, pk[0]"), text + "Key: pk");
 }
 
 TEST(KeyPathRules, KeysThemselvesAndOtherAttributesAreFree) {

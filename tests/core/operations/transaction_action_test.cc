@@ -80,7 +80,7 @@ TEST(TransactionAction, LooksInsideNoKey) {
       "Key: pk";
   for (const std::string& action :
        {"{'ConditionCheck':{" + kKeyA + ",'ConditionExpression':'attribute_exists(pk[0])'}}",
-        "{'Update':{" + kKeyA + ",'UpdateExpression':'REMOVE pk.x'}}"}) {
+        "{'Update':{" + kKeyA + ",'UpdateExpression':'SET v = pk.x'}}"}) {
     ActionSteps steps(harness, action);
     steps.BindAndFindTable();
     EXPECT_EQ(steps.CheckKeyValues(), "");
