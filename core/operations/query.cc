@@ -122,10 +122,15 @@ KeyRange RangeOf(const BoundKeyCondition& condition) {
 // Errors: kValidation if the filter names a key attribute.
 Result<void> CheckFilterAvoidsKey(const KeySchema& schema, const QueryRequest& request,
                                   const PageExpressions& expressions) {
-  for (const DocumentPath& path : expressions.filter.Paths()) {
-    if (!schema.Names(path.root())) continue;
-    return ValidationError(Given(request.query_filter) ? messages::QueryFilterOnKey(path.root())
-                                                       : messages::FilterOnKey(path.root()));
+  for (const auto* attributes : {&schema.partition, &schema.sort}) {
+    for (const KeyAttribute& attribute : *attributes) {
+      for (const DocumentPath& path : expressions.filter.Paths()) {
+        if (path.root() != attribute.name) continue;
+        return ValidationError(Given(request.query_filter)
+                                   ? messages::QueryFilterOnKey(attribute.name)
+                                   : messages::FilterOnKey(attribute.name));
+      }
+    }
   }
   return {};
 }
@@ -191,9 +196,9 @@ Result<void> CheckExpressions(const QueryRequest& request, const PageSource& sou
   const TableDefinition& definition = source.table->definition();
   PIXII_RETURN_IF_ERROR(CheckKeyPaths(definition, expressions.projected.projection.Paths()));
   PIXII_RETURN_IF_ERROR(CheckFilterAvoidsKey(source.key_schema(), request, expressions));
+  PIXII_RETURN_IF_ERROR(CheckAskedIsProjected(source, request.page, expressions.projected));
   PIXII_RETURN_IF_ERROR(CheckKeyPaths(definition, expressions.filter.Paths()));
-  PIXII_RETURN_IF_ERROR(CheckFilterIsProjected(source, expressions.filter));
-  return CheckAskedIsProjected(source, request.page, expressions.projected);
+  return CheckFilterIsProjected(source, expressions.filter);
 }
 
 }  // namespace
