@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/metering/meters.h"
 #include "tests/core/storage/database_fixture.h"
 
 namespace pixii {
@@ -11,6 +12,7 @@ namespace {
 using support::CreateThings;
 using support::kThings;
 using support::PutThing;
+using support::ThingsDefinition;
 
 TEST(DatabaseMemory, GivesItsMemoryBackWhenItemsAndTablesGo) {
   Database database(0);
@@ -23,6 +25,19 @@ TEST(DatabaseMemory, GivesItsMemoryBackWhenItemsAndTablesGo) {
   ASSERT_TRUE(database.Apply(commit).ok());
   EXPECT_EQ(database.FindTable(kThings), nullptr);
   EXPECT_LE(database.memory_bytes(), empty);
+}
+
+TEST(DatabaseMemory, CountsPartitionsAndRefusesATableWithTooMany) {
+  TableDefinition large = ThingsDefinition();
+  large.throughput = {1, 40'000};
+  Database small_tables(0);
+  Database large_tables(0);
+  ASSERT_TRUE(CreateThings(small_tables).ok());
+  ASSERT_TRUE(CreateThings(large_tables, large).ok());
+  EXPECT_GE(large_tables.memory_bytes(), small_tables.memory_bytes() + 40 * sizeof(Partition));
+  Database limited(10'000);
+  EXPECT_EQ(CreateThings(limited, large).error().type, ErrorType::kMemoryLimitExceeded);
+  EXPECT_TRUE(CreateThings(limited).ok());
 }
 
 TEST(DatabaseMemory, RefusesACommitPastItsMemoryAndStaysAsItWas) {

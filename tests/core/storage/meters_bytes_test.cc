@@ -50,7 +50,12 @@ Database MakeUsed() {
   record.key = "{}";
   record.operation = MetricOperation::kScan;
   record.throttle.wait_ms = 17;
+  record.throttle.of_partition = true;
   database.OwnMeters().AddThrottle(record);
+  MetricLog ended;
+  ended.Add(Metric::kReturnedItemCount, MetricOperation::kScan, 4, kNowMs);
+  database.OwnMeters().KeepEnded("Gone", "", ended);
+  database.OwnMeters().KeepEnded("Gone", "ByDay", ended);
   return database;
 }
 
@@ -73,6 +78,9 @@ TEST(MetersBytes, ComeBackAsTheyWere) {
   ASSERT_EQ(after.throttles().size(), 1u);
   EXPECT_EQ(after.throttles()[0].throttle.wait_ms, 17);
   EXPECT_EQ(after.throttles()[0].operation, MetricOperation::kScan);
+  EXPECT_TRUE(after.throttles()[0].throttle.of_partition);
+  ASSERT_EQ(after.ended().size(), 2u);
+  EXPECT_EQ(after.ended().at({"Gone", "ByDay"}).metrics.series()[0].current.sum, 4);
   EXPECT_EQ(after.throttle_count(), 1u);
   std::string again;
   WriteDatabase(read.value(), again);
@@ -93,6 +101,20 @@ TEST(MetersBytes, RefuseWhatIsCutOff) {
   EXPECT_FALSE(ReadTableMeters(bytes + "x", into));
   Database empty(0);
   EXPECT_FALSE(ReadTableMeters(bytes, empty));
+}
+
+TEST(MetersBytes, RefuseMetricsOfWhatIsGoneThatAreCutOffOrThereTwice) {
+  const Database database = MakeUsed();
+  std::string bytes;
+  ByteSink sink(bytes);
+  WriteEndedMetrics(database, sink);
+  for (size_t size = 0; size < bytes.size(); ++size) {
+    Database into(0);
+    EXPECT_FALSE(ReadEndedMetrics(Bytes(bytes).substr(0, size), into)) << size;
+  }
+  Database into(0);
+  EXPECT_TRUE(ReadEndedMetrics(bytes, into));
+  EXPECT_FALSE(ReadEndedMetrics(bytes, into));
 }
 
 TEST(MetersBytes, SurviveAnyTwistedByte) {
