@@ -31,9 +31,9 @@ struct CreateTableRequest {
 
 inline constexpr Member kCreateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(CreateTableRequest, attribute_definitions),
-     kAttributeDefinitionsShape, Presence::kRequired},
+     kAskedAttributeDefinitionsShape, Presence::kRequired},
     {"TableName", PIXII_FIELD(CreateTableRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
     {"KeySchema", PIXII_FIELD(CreateTableRequest, key_schema), kTwoKeySchemaShape,
      Presence::kRequired},
     {"LocalSecondaryIndexes", PIXII_FIELD(CreateTableRequest, local_secondary_indexes),

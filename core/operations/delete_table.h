@@ -8,7 +8,7 @@ namespace pixii {
 
 inline constexpr Member kDeleteTableRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
 };
 
 struct DeleteTable {

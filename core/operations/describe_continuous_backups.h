@@ -59,7 +59,7 @@ inline constexpr Member kContinuousBackupsResponseMembers[] = {
 };
 inline constexpr Member kDescribeContinuousBackupsRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
 };
 
 // The answer of both operations about continuous backups.

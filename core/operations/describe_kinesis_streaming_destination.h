@@ -18,7 +18,7 @@ struct DescribeKinesisStreamingDestinationResponse {
 
 inline constexpr Member kDescribeKinesisStreamingDestinationRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
 };
 inline constexpr Member kDestinationDescriptionMembers[] = {
     {"StreamArn", PIXII_FIELD(DestinationDescription, stream_arn), kStreamArnShape},

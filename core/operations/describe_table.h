@@ -7,7 +7,7 @@ namespace pixii {
 
 inline constexpr Member kDescribeTableRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
 };
 inline constexpr Member kDescribeTableResponseMembers[] = {
     {"Table", PIXII_FIELD(TableDescriptionResponse, table), kTableDescriptionShape},

@@ -29,7 +29,7 @@ inline constexpr Shape kTimeToLiveDescriptionShape =
     shape::Structure<TimeToLiveDescription>("TimeToLiveDescription", kTimeToLiveDescriptionMembers);
 inline constexpr Member kDescribeTimeToLiveRequestMembers[] = {
     {"TableName", PIXII_FIELD(TableNameRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
 };
 inline constexpr Member kDescribeTimeToLiveResponseMembers[] = {
     {"TimeToLiveDescription", PIXII_FIELD(DescribeTimeToLiveResponse, time_to_live_description),

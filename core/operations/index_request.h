@@ -42,7 +42,7 @@ struct GlobalSecondaryIndexUpdate {
 
 inline constexpr Member kLocalSecondaryIndexMembers[] = {
     {"IndexName", PIXII_FIELD(LocalSecondaryIndexInput, index_name), kIndexNameShape,
-     Presence::kRequired},
+     Presence::kRequired, Report::kLengthFirst},
     {"KeySchema", PIXII_FIELD(LocalSecondaryIndexInput, key_schema), kTwoKeySchemaShape,
      Presence::kRequired},
     {"Projection", PIXII_FIELD(LocalSecondaryIndexInput, projection), kIndexProjectionShape,
@@ -55,7 +55,7 @@ inline constexpr Shape kLocalSecondaryIndexListShape = shape::List<LocalSecondar
 
 inline constexpr Member kGlobalSecondaryIndexMembers[] = {
     {"IndexName", PIXII_FIELD(GlobalSecondaryIndexInput, index_name), kIndexNameShape,
-     Presence::kRequired},
+     Presence::kRequired, Report::kLengthFirst},
     {"KeySchema", PIXII_FIELD(GlobalSecondaryIndexInput, key_schema), kKeySchemaShape,
      Presence::kRequired},
     {"Projection", PIXII_FIELD(GlobalSecondaryIndexInput, projection), kIndexProjectionShape,
@@ -77,7 +77,7 @@ inline constexpr Shape kCreateGlobalSecondaryIndexActionShape =
 
 inline constexpr Member kUpdateGlobalSecondaryIndexActionMembers[] = {
     {"IndexName", PIXII_FIELD(UpdateGlobalSecondaryIndexAction, index_name), kIndexNameShape,
-     Presence::kRequired},
+     Presence::kRequired, Report::kLengthFirst},
     {"ProvisionedThroughput", PIXII_FIELD(UpdateGlobalSecondaryIndexAction, provisioned_throughput),
      kProvisionedThroughputShape},
     {"OnDemandThroughput", PIXII_FIELD(UpdateGlobalSecondaryIndexAction, on_demand_throughput),
@@ -90,7 +90,7 @@ inline constexpr Shape kUpdateGlobalSecondaryIndexActionShape =
                                                        kUpdateGlobalSecondaryIndexActionMembers);
 inline constexpr Member kDeleteGlobalSecondaryIndexActionMembers[] = {
     {"IndexName", PIXII_FIELD(DeleteGlobalSecondaryIndexAction, index_name), kIndexNameShape,
-     Presence::kRequired},
+     Presence::kRequired, Report::kLengthFirst},
 };
 inline constexpr Shape kDeleteGlobalSecondaryIndexActionShape =
     shape::Structure<DeleteGlobalSecondaryIndexAction>("DeleteGlobalSecondaryIndexAction",

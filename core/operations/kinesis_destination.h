@@ -40,7 +40,7 @@ inline constexpr Shape kUpdateStreamingShape = shape::Structure<StreamingConfigu
 
 inline constexpr Member kKinesisDestinationRequestMembers[] = {
     {"TableName", PIXII_FIELD(KinesisDestinationRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
     {"StreamArn", PIXII_FIELD(KinesisDestinationRequest, stream_arn), kStreamArnShape,
      Presence::kRequired},
     {"EnableKinesisStreamingConfiguration", PIXII_FIELD(KinesisDestinationRequest, configuration),
@@ -56,7 +56,7 @@ inline constexpr Member kKinesisDestinationResponseMembers[] = {
 };
 inline constexpr Member kUpdateDestinationRequestMembers[] = {
     {"TableName", PIXII_FIELD(KinesisDestinationRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
     {"StreamArn", PIXII_FIELD(KinesisDestinationRequest, stream_arn), kStreamArnShape,
      Presence::kRequired},
     {"UpdateKinesisStreamingConfiguration", PIXII_FIELD(KinesisDestinationRequest, configuration),

@@ -4,7 +4,6 @@
 
 #include <string_view>
 
-#include "core/base/limits.h"
 #include "core/operations/operation.h"
 #include "core/operations/shared_shapes.h"
 
@@ -83,6 +82,13 @@ inline constexpr Shape kAttributeDefinitionShape =
     shape::Structure<AttributeDefinition>("AttributeDefinition", kAttributeDefinitionMembers);
 inline constexpr Shape kAttributeDefinitionsShape =
     shape::List<AttributeDefinition>({.name = "AttributeDefinitions"}, kAttributeDefinitionShape);
+// In requests the type is looked at before the name.
+inline constexpr Member kAskedAttributeDefinitionMembers[] = {kAttributeDefinitionMembers[1],
+                                                              kAttributeDefinitionMembers[0]};
+inline constexpr Shape kAskedAttributeDefinitionShape =
+    shape::Structure<AttributeDefinition>("AttributeDefinition", kAskedAttributeDefinitionMembers);
+inline constexpr Shape kAskedAttributeDefinitionsShape = shape::List<AttributeDefinition>(
+    {.name = "AttributeDefinitions"}, kAskedAttributeDefinitionShape);
 
 inline constexpr std::string_view kProjectionTypeValues[] = {"ALL", "INCLUDE", "KEYS_ONLY"};
 inline constexpr Shape kProjectionTypeShape = shape::Enum("ProjectionType", kProjectionTypeValues);
@@ -167,14 +173,12 @@ inline constexpr Shape kSseSpecificationShape =
 
 inline constexpr Shape kResourcePolicyShape = shape::String({.name = "ResourcePolicy"});
 
-// Which characters keys and values have is another rule, with texts of its own (tag_rules.h).
-inline constexpr Shape kTagKeyShape =
-    shape::String({.name = "TagKeyString", .min = 1, .max = limits::kTagKeyLengthMax});
-inline constexpr Shape kTagValueShape =
-    shape::String({.name = "TagValueString", .min = 0, .max = limits::kTagValueLengthMax});
+// Keys and values have rules with texts of their own (tag_rules.h).
+inline constexpr Shape kTagKeyShape = shape::String({.name = "TagKeyString"});
+inline constexpr Shape kTagValueShape = shape::String({.name = "TagValueString"});
 inline constexpr Member kTagMembers[] = {
-    {"Key", PIXII_FIELD(TagInput, key), kTagKeyShape, Presence::kRequired},
-    {"Value", PIXII_FIELD(TagInput, value), kTagValueShape, Presence::kRequired},
+    {"Key", PIXII_FIELD(TagInput, key), kTagKeyShape},
+    {"Value", PIXII_FIELD(TagInput, value), kTagValueShape},
 };
 inline constexpr Shape kTagShape = shape::Structure<TagInput>("Tag", kTagMembers);
 inline constexpr Shape kTagListShape = shape::List<TagInput>({.name = "TagList"}, kTagShape);

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::string_view kReservedPrefix = "aws:";
 
+// In any case: AWS: is reserved too.
+bool IsReserved(std::string_view key) {
+  return key.size() >= kReservedPrefix.size() &&
+         std::equal(kReservedPrefix.begin(), kReservedPrefix.end(), key.begin(),
+                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+}
+
 // Runs of code points beyond ASCII that are neither letters, digits nor spaces: punctuation,
 // symbols, private ones and emoji.
 struct Run {
@@ -45,11 +52,15 @@ bool HasTagCharactersOnly(std::string_view text) {
   return true;
 }
 
+bool IsTagText(std::string_view text, size_t length_max) {
+  return text.data() != nullptr && Utf16Length(text) <= length_max && HasTagCharactersOnly(text);
+}
+
 Result<void> CheckTagKey(std::string_view key) {
-  if (!HasTagCharactersOnly(key)) return ValidationError(messages::InvalidTagKey(key));
-  if (key.substr(0, kReservedPrefix.size()) == kReservedPrefix) {
-    return ValidationError(messages::ReservedTagKey(key));
+  if (key.empty() || !IsTagText(key, limits::kTagKeyLengthMax)) {
+    return ValidationError(messages::InvalidTagKey(key));
   }
+  if (IsReserved(key)) return ValidationError(messages::ReservedTagKey(key));
   return {};
 }
 
@@ -58,7 +69,7 @@ Result<void> CheckTagKey(std::string_view key) {
 Result<void> CheckTags(const Span<TagInput>& asked) {
   for (size_t i = 0; i < asked.count; ++i) {
     PIXII_RETURN_IF_ERROR(CheckTagKey(asked[i].key));
-    if (!HasTagCharactersOnly(asked[i].value)) {
+    if (!IsTagText(asked[i].value, limits::kTagValueLengthMax)) {
       return ValidationError(messages::InvalidTagValue(asked[i].value));
     }
     for (size_t j = 0; j < i; ++j) {

@@ -1,4 +1,4 @@
-// The rules about tags that their shapes do not tell: their characters and their number.
+// The rules about tags: their texts and their number.
 #pragma once
 
 #include <string_view>

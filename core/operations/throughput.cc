@@ -43,7 +43,10 @@ Result<void> CheckOnDemand(const Member& member, const Integer& units, BillingMo
                            const ThroughputOwner& owner, int64_t lowest) {
   if (!units.present) return {};
   if (mode == BillingMode::kProvisioned) {
-    return ValidationError(messages::OnDemandThroughputProvisioned(owner.index, member.on_demand));
+    return ValidationError(
+        lowest == kLiftLimit
+            ? messages::OnDemandThroughputProvisioned(owner.index, member.on_demand)
+            : messages::NewOnDemandThroughputProvisioned(owner.index, member.on_demand));
   }
   if (units.value < lowest || units.value == 0) {
     return ValidationError(messages::OnDemandThroughputOutOfRange(owner.index, member.on_demand));

@@ -27,7 +27,7 @@ inline constexpr Shape kPointInTimeRecoverySpecificationShape =
                                                        kPointInTimeRecoverySpecificationMembers);
 inline constexpr Member kUpdateContinuousBackupsRequestMembers[] = {
     {"TableName", PIXII_FIELD(UpdateContinuousBackupsRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
     {"PointInTimeRecoverySpecification",
      PIXII_FIELD(UpdateContinuousBackupsRequest, point_in_time_recovery_specification),
      kPointInTimeRecoverySpecificationShape, Presence::kRequired},

@@ -30,9 +30,9 @@ struct UpdateTableRequest {
 
 inline constexpr Member kUpdateTableRequestMembers[] = {
     {"AttributeDefinitions", PIXII_FIELD(UpdateTableRequest, attribute_definitions),
-     kAttributeDefinitionsShape},
+     kAskedAttributeDefinitionsShape},
     {"TableName", PIXII_FIELD(UpdateTableRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
     {"BillingMode", PIXII_FIELD(UpdateTableRequest, billing_mode), kBillingModeShape},
     {"TableThroughputMode", PIXII_FIELD(UpdateTableRequest, table_throughput_mode),
      kTableThroughputModeShape},

@@ -30,7 +30,7 @@ inline constexpr Shape kTimeToLiveSpecificationShape = shape::Structure<TimeToLi
     "TimeToLiveSpecification", kTimeToLiveSpecificationMembers);
 inline constexpr Member kUpdateTimeToLiveRequestMembers[] = {
     {"TableName", PIXII_FIELD(UpdateTimeToLiveRequest, table_name), kControlTableArnShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
     {"TimeToLiveSpecification", PIXII_FIELD(UpdateTimeToLiveRequest, time_to_live_specification),
      kTimeToLiveSpecificationShape, Presence::kRequired},
 };

@@ -43,8 +43,8 @@ class DataStream {
 
   // REQUIRES of all: one version holds it.
   void AddShard(Ref<Shard> shard);
-  // Appends to the shard of the record's partition key. The source of the record before is shared where it is
-  // the same. REQUIRES: it has shards; the record has a source.
+  // Appends to the shard of the record's partition key. The source of the record before is shared
+  // where it is the same. REQUIRES: it has shards; the record has a source.
   void Append(StreamRecord record);
   void TrimBefore(int64_t time_ms);
   // The time of its oldest record; INT64_MAX if it has none.

@@ -220,8 +220,10 @@ enum class Presence : uint8_t {
 enum class Report : uint8_t {
   kTogether,          // with all other violations, up to ten
   kAlone,             // a violation of this member hides all others (TableName of data operations)
-  kTableNameLength,   // kAlone, and a wrong length is told as `TableName must be at least 3
-                      // characters long and at most 255 characters long` (control plane)
+  kLengthFirst,       // kTogether, and the length is told before the characters (names of indexes
+                      // in definitions)
+  kAloneLengthFirst,  // kAlone, and the length is told before the characters (TableName of the
+                      // control plane)
   kBatchWriteTables,  // kAlone, and emptiness is told as `The requestItems parameter is required
                       // for BatchWriteItem`
   kWithoutValue,      // kTogether, but too short a value is told without the value and under the

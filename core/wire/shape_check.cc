@@ -186,6 +186,11 @@ bool KeepsLimits(const Shape& shape, const char* place) {
   return !IsBelow(shape, measure) && !IsAbove(shape, measure);
 }
 
+bool HidesOthers(Report report) {
+  return report == Report::kAlone || report == Report::kAloneLengthFirst ||
+         report == Report::kBatchWriteTables;
+}
+
 class RequestChecker {
  public:
   // False: found all that is to be told.
@@ -198,6 +203,9 @@ class RequestChecker {
   bool CheckMissing(const Member& member, const Place& place);
   // The value's own limits, one violation each.
   bool CheckLimits(const Member& member, const char* field, const Place& place);
+  // Its characters or value, and its length or number.
+  bool CheckText(const Shape& shape, const char* field, const Place& place);
+  bool CheckMeasure(const Shape& shape, const char* field, const Place& place);
   // What is inside the value.
   bool CheckInside(const Shape& shape, const char* field, Holds holds, const Place& place);
   bool CheckList(const Shape& shape, const char* field, const Place& place);
@@ -227,7 +235,7 @@ bool RequestChecker::CheckMember(const Shape& shape, const Member& member, const
   const Place place{parent, Place::Step::kMember, member.name};
   if (!IsPresent(*member.shape, field, Holds::kMember)) return CheckMissing(member, place);
   if (!KeepsLimits(*member.shape, field)) {
-    const bool alone = member.report != Report::kTogether && member.report != Report::kWithoutValue;
+    const bool alone = HidesOthers(member.report);
     if (alone) {
       violations_.clear();
       count_ = 0;
@@ -249,28 +257,33 @@ bool RequestChecker::CheckMissing(const Member& member, const Place& place) {
 
 bool RequestChecker::CheckLimits(const Member& member, const char* field, const Place& place) {
   const Shape& shape = *member.shape;
-  const int64_t measure = MeasureOf(shape, field);
-  const bool below = IsBelow(shape, measure);
-  const bool above = IsAbove(shape, measure);
-  if (member.report == Report::kTableNameLength && (below || above)) {
-    return TellAlone(messages::TableNameLengthWrong());
-  }
+  const bool below = IsBelow(shape, MeasureOf(shape, field));
   if (below && member.report == Report::kBatchWriteTables) {
     return TellAlone(messages::BatchWriteTablesRequired());
   }
   if (below && member.report == Report::kWithoutValue) {
     return Add(messages::ViolationWithoutValue(member.name, MinText(shape)));
   }
-  if (shape.kind == Kind::kString) {
-    const std::string_view text = FieldAs<std::string_view>(field);
-    if (IsOutsideEnum(shape, text) && !Violate(shape, field, place, EnumText(shape))) return false;
-    if (!Matches(shape.pattern, text) &&
-        !Violate(shape, field, place, messages::MatchesPattern(PatternText(shape.pattern)))) {
-      return false;
-    }
+  if (member.report == Report::kLengthFirst || member.report == Report::kAloneLengthFirst) {
+    return CheckMeasure(shape, field, place) && CheckText(shape, field, place);
   }
-  if (below && !Violate(shape, field, place, MinText(shape))) return false;
-  return !above || Violate(shape, field, place, MaxText(shape));
+  return CheckText(shape, field, place) && CheckMeasure(shape, field, place);
+}
+
+bool RequestChecker::CheckText(const Shape& shape, const char* field, const Place& place) {
+  if (shape.kind != Kind::kString) return true;
+  const std::string_view text = FieldAs<std::string_view>(field);
+  if (IsOutsideEnum(shape, text) && !Violate(shape, field, place, EnumText(shape))) return false;
+  // Data operations tell of an empty table name as too short alone, the control plane of both.
+  const bool nameless = shape.pattern == Pattern::kNameOrArn && text.empty() && shape.min > 1;
+  return (Matches(shape.pattern, text) && !nameless) ||
+         Violate(shape, field, place, messages::MatchesPattern(PatternText(shape.pattern)));
+}
+
+bool RequestChecker::CheckMeasure(const Shape& shape, const char* field, const Place& place) {
+  const int64_t measure = MeasureOf(shape, field);
+  if (IsBelow(shape, measure) && !Violate(shape, field, place, MinText(shape))) return false;
+  return !IsAbove(shape, measure) || Violate(shape, field, place, MaxText(shape));
 }
 
 bool RequestChecker::CheckInside(const Shape& shape, const char* field, Holds holds,

@@ -59,9 +59,6 @@ std::string EachValue(std::string_view constraints) {
 std::string ParameterRequired(std::string_view name) {
   return Join({"The parameter '", name, "' is required but was not present in the request"});
 }
-std::string TableNameLengthWrong() {
-  return "TableName must be at least 3 characters long and at most 255 characters long";
-}
 std::string BatchWriteTablesRequired() {
   return "The requestItems parameter is required for BatchWriteItem";
 }

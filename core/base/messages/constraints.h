@@ -32,7 +32,6 @@ std::string EachValue(std::string_view constraints);
 
 // Told alone.
 std::string ParameterRequired(std::string_view name);
-std::string TableNameLengthWrong();
 std::string BatchWriteTablesRequired();
 // As Violation, in the wording that some members have come to.
 std::string ViolationWithoutValue(std::string_view member, std::string_view constraint);

@@ -4,6 +4,11 @@
 #include "core/base/messages/wording.h"
 
 namespace pixii::messages {
+namespace {
+
+std::string_view OrNull(std::string_view text) { return text.data() == nullptr ? "null" : text; }
+
+}  // namespace
 
 std::string NotAnArn(std::string_view text) {
   return Invalid({"ARNs must start with 'arn:': ", text});
@@ -35,11 +40,11 @@ std::string NoTags() { return "Atleast one Tag needs to be provided as Input."; 
 std::string NoTagKeys() { return "Atleast one Tag Key needs to be provided as Input."; }
 
 std::string InvalidTagKey(std::string_view key) {
-  return Join({"The Tag Key provided is invalid, Key: ", key});
+  return Join({"The Tag Key provided is invalid, Key: ", OrNull(key)});
 }
 
 std::string InvalidTagValue(std::string_view value) {
-  return Join({"The Tag Value provided is invalid, Value: ", value});
+  return Join({"The Tag Value provided is invalid, Value: ", OrNull(value)});
 }
 
 std::string ReservedTagKey(std::string_view key) {

@@ -126,6 +126,11 @@ std::string IndexUpdateOnDemand(std::string_view index) {
                   "WarmThroughput"});
 }
 
+std::string NewOnDemandThroughputProvisioned(std::string_view index, std::string_view member) {
+  return Invalid({member, " for OnDemandThroughput", index.empty() ? "" : " for index: ", index,
+                  " cannot be specified when table BillingMode is PROVISIONED."});
+}
+
 std::string OnDemandThroughputProvisioned(std::string_view index, std::string_view member) {
   const std::string owner = index.empty() ? "" : OnDemandOwner(index);
   return Invalid({member, " for OnDemandThroughput", owner,

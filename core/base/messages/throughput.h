@@ -34,6 +34,8 @@ std::string NewIndexThroughputOnDemand(std::string_view index);
 std::string IndexUpdateOnDemand(std::string_view index);
 
 // On demand.
+// At the creation of the table, or of an index with it; and in updates.
+std::string NewOnDemandThroughputProvisioned(std::string_view index, std::string_view member);
 std::string OnDemandThroughputProvisioned(std::string_view index, std::string_view member);
 std::string OnDemandThroughputOutOfRange(std::string_view index, std::string_view member);
 std::string OnDemandThroughputAboveQuota(std::string_view index, std::string_view member,

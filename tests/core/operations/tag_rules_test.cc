@@ -17,6 +17,18 @@ std::string Outcome(const std::string& key, const std::string& value) {
   return checked.ok() ? "" : checked.error().message;
 }
 
+TEST(TagRules, CountCharactersNotBytes) {
+  std::string key;
+  for (int i = 0; i < 128; ++i) key += "\u00e9";
+  EXPECT_EQ(Outcome(key, ""), "");
+  EXPECT_NE(Outcome(key + "x", ""), "");
+  // Letters beyond the first plane count twice.
+  std::string wide;
+  for (int i = 0; i < 64; ++i) wide += "\U00020000";
+  EXPECT_EQ(Outcome(wide, ""), "");
+  EXPECT_NE(Outcome(wide + "x", ""), "");
+}
+
 TEST(TagRules, AllowLettersDigitsSpacesAndSomeSigns) {
   EXPECT_EQ(Outcome("a Z 0 +-=._:/@ \u4e2d", "\u00e9"), "");
   for (const char* text : {"!", "#", "$", "%", "&", "*", "(", ")", "<", ">", "?", "\t", "\u20ac"}) {

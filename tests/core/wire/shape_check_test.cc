@@ -153,7 +153,7 @@ constexpr Member kExceptionMembers[] = {
     {"First", PIXII_FIELD(Exceptions, first), sample::kModeShape},
     {"Second", PIXII_FIELD(Exceptions, second), sample::kModeShape},
     {"TableName", PIXII_FIELD(Exceptions, table_name), sample::kNameShape,
-     Presence::kRequiredParameter, Report::kTableNameLength},
+     Presence::kRequiredParameter, Report::kAloneLengthFirst},
 };
 constexpr Shape kGatheringShape = shape::Structure<Exceptions>("Exceptions", kExceptionMembers);
 constexpr Shape kStoppingShape = shape::StoppingAtFirstEnum(kGatheringShape);
@@ -170,7 +170,13 @@ TEST(ShapeCheck, HasTheTextsOfTheControlPlane) {
   EXPECT_EQ(Check<Exceptions>(kGatheringShape, R"({"First":"x"})"),
             "The parameter 'TableName' is required but was not present in the request");
   EXPECT_EQ(Check<Exceptions>(kGatheringShape, R"({"First":"x","TableName":"ab"})"),
-            "TableName must be at least 3 characters long and at most 255 characters long");
+            One("Value 'ab' at 'tableName' failed to satisfy constraint: "
+                "Member must have length greater than or equal to 3"));
+  EXPECT_EQ(Check<Exceptions>(kGatheringShape, R"({"First":"x","TableName":"a!"})"),
+            "2 validation errors detected: Value 'a!' at 'tableName' failed to satisfy constraint: "
+            "Member must have length greater than or equal to 3; Value 'a!' at 'tableName' failed "
+            "to satisfy constraint: Member must satisfy regular expression pattern: "
+            "[a-zA-Z0-9_.-]+");
   EXPECT_EQ(Check<Exceptions>(kGatheringShape, R"({"First":"x","TableName":"ab!"})"),
             One("Value 'ab!' at 'tableName' failed to satisfy constraint: "
                 "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"));

@@ -32,11 +32,9 @@ TEST(ConstraintMessages, NameEveryConstraint) {
   EXPECT_EQ(EachValue("a, b"), "Map value must satisfy constraint: [a, b]");
 }
 
-TEST(ConstraintMessages, HaveTwoThatStandAlone) {
+TEST(ConstraintMessages, HaveOneThatStandsAlone) {
   EXPECT_EQ(ParameterRequired("TableName"),
             "The parameter 'TableName' is required but was not present in the request");
-  EXPECT_EQ(TableNameLengthWrong(),
-            "TableName must be at least 3 characters long and at most 255 characters long");
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ TEST(TagMessages, AreThoseOfTheService) {
   EXPECT_EQ(NoTags(), "Atleast one Tag needs to be provided as Input.");
   EXPECT_EQ(NoTagKeys(), "Atleast one Tag Key needs to be provided as Input.");
   EXPECT_EQ(InvalidTagKey("k"), "The Tag Key provided is invalid, Key: k");
+  EXPECT_EQ(InvalidTagKey({}), "The Tag Key provided is invalid, Key: null");
   EXPECT_EQ(ReservedTagKey("aws:k"), "Tag Key cannot be prefixed with aws:, Key: aws:k");
   EXPECT_EQ(TooManyTags(), "Number of Tags exceed the current limit for the provided ResourceArn");
   EXPECT_EQ(NoAccessToResource("1", "TagResource", "arn:x"),
