@@ -204,6 +204,7 @@ const TableDescription* DescribeCreating(OperationContext& context,
 Result<void> CreateTable::Execute(OperationContext& context, const Request& request,
                                   Response& response) {
   PIXII_RETURN_IF_ERROR(RefuseUnserved(request));
+  PIXII_RETURN_IF_ERROR(CheckOwnPlace(context, request.table_name));
   TableDefinition definition;
   PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, request.table_name));
   definition.account = place.account;

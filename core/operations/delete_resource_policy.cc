@@ -6,7 +6,7 @@ namespace pixii {
 Result<void> DeleteResourcePolicy::Execute(OperationContext& context, const Request& request,
                                            Response& response) {
   PIXII_ASSIGN_OR_RETURN(const Resource resource,
-                         FindResource(context, kName, request.resource_arn));
+                         FindResource(context, ResourceUse::kPolicy, request.resource_arn));
   const ResourcePolicy& now = resource.Policy();
   PIXII_RETURN_IF_ERROR(CheckRevision(request.expected_revision_id, now, request.resource_arn));
   if (now.text.empty()) return {};

@@ -8,7 +8,7 @@ namespace pixii {
 Result<void> GetResourcePolicy::Execute(OperationContext& context, const Request& request,
                                         Response& response) {
   PIXII_ASSIGN_OR_RETURN(const Resource resource,
-                         FindResource(context, kName, request.resource_arn));
+                         FindResource(context, ResourceUse::kPolicy, request.resource_arn));
   const ResourcePolicy& policy = resource.Policy();
   if (policy.text.empty()) {
     return Error{ErrorType::kPolicyNotFound, messages::PolicyNotFound(request.resource_arn)};

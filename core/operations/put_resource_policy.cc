@@ -7,7 +7,7 @@ Result<void> PutResourcePolicy::Execute(OperationContext& context, const Request
                                         Response& response) {
   PIXII_RETURN_IF_ERROR(CheckPolicy(context, request.policy));
   PIXII_ASSIGN_OR_RETURN(const Resource resource,
-                         FindResource(context, kName, request.resource_arn));
+                         FindResource(context, ResourceUse::kPolicy, request.resource_arn));
   PIXII_RETURN_IF_ERROR(
       CheckRevision(request.expected_revision_id, resource.Policy(), request.resource_arn));
   TableDefinition definition = resource.table->definition();

@@ -1,6 +1,9 @@
 // Taking ARNs apart, and finding what they name.
 #include "core/operations/resource_lookup.h"
 
+#include <utility>
+
+#include "core/base/messages/policies.h"
 #include "core/base/messages/tables.h"
 #include "core/base/messages/tags.h"
 #include "core/base/time_text.h"
@@ -13,6 +16,7 @@ constexpr std::string_view kStreamPart = "stream/";
 
 // arn:aws:dynamodb:<region>:<account>:<resource>
 struct ResourceArn {
+  std::string_view partition;
   std::string_view service;
   std::string_view region;
   std::string_view account;
@@ -26,7 +30,7 @@ ResourceArn SplitArn(std::string_view arn) {
     parts[i] = arn.substr(0, colon);
     arn = colon == arn.npos ? std::string_view() : arn.substr(colon + 1);
   }
-  return {parts[2], parts[3], parts[4], arn};
+  return {parts[1], parts[2], parts[3], parts[4], arn};
 }
 
 // table/<name>, or table/<name>/<part>.
@@ -58,22 +62,41 @@ bool IsLatestStream(const TableDefinition& definition, std::string_view part) {
   return stream.label_ms != 0 && part.substr(kStreamPart.size()) == TimeLabel(stream.label_ms);
 }
 
+Error OutOfReach(ResourceUse use, bool other_account) {
+  if (use == ResourceUse::kPolicy && other_account) {
+    return ValidationError(messages::PolicyOfAnotherAccount());
+  }
+  return {ErrorType::kAccessDenied, messages::AccessIsDenied()};
+}
+
+Error Abroad(ResourceUse use, std::string_view arn) {
+  return ValidationError(use == ResourceUse::kPolicy ? messages::PolicyAbroad(arn)
+                                                     : messages::InvalidTableArn(arn));
+}
+
+Error NotFound(ResourceUse use, const ResourceName& name, bool has_table, std::string_view arn) {
+  std::string text = messages::ResourceArnNotFound(arn);
+  if (use == ResourceUse::kPolicy) {
+    text = has_table && !name.part.empty()
+               ? messages::PolicyStreamNotFound(name.part.substr(kStreamPart.size()), name.table)
+               : messages::TableNotFound(name.table);
+  }
+  return {ErrorType::kResourceNotFound, std::move(text)};
+}
+
 }  // namespace
 
-Result<Resource> FindResource(const OperationContext& context, std::string_view operation,
+Result<Resource> FindResource(const OperationContext& context, ResourceUse use,
                               std::string_view arn) {
   if (arn.substr(0, 4) != "arn:") return ValidationError(messages::NotAnArn(arn));
   const ResourceArn parts = SplitArn(arn);
   const bool shared = context.options.shared_namespace;
-  if (parts.service != "dynamodb" || (!shared && parts.account != context.account)) {
-    return Error{ErrorType::kAccessDenied,
-                 messages::NoAccessToResource(context.account, operation, arn)};
-  }
+  const bool other_account = !shared && parts.account != context.account;
+  if (parts.service != "dynamodb" || other_account) return OutOfReach(use, other_account);
   const ResourceName name = SplitResource(parts.resource);
   PIXII_RETURN_IF_ERROR(CheckResource(name, arn));
-  if (!shared && parts.region != context.region) {
-    return ValidationError(messages::InvalidTableArn(arn));
-  }
+  const bool here = parts.region == context.region && parts.partition == "aws";
+  if (!shared && !here) return Abroad(use, arn);
   const size_t part = name.part.empty() ? 0 : name.part.size() + 1;
   PIXII_ASSIGN_OR_RETURN(const TablePlace place,
                          PlaceOf(context, arn.substr(0, arn.size() - part)));
@@ -84,7 +107,7 @@ Result<Resource> FindResource(const OperationContext& context, std::string_view 
   if (table != nullptr && (!is_stream || IsLatestStream(table->definition(), name.part))) {
     return Resource{table, is_stream};
   }
-  return Error{ErrorType::kResourceNotFound, messages::ResourceArnNotFound(arn)};
+  return NotFound(use, name, table != nullptr, arn);
 }
 
 Result<void> Redefine(OperationContext& context, const Resource& resource,

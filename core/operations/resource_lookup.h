@@ -1,6 +1,7 @@
 // What carries tags and policies, by its ARN: a table, or the latest stream of one.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -27,9 +28,12 @@ struct Resource {
   }
 };
 
+// For what it is looked up: operations about tags and about policies have words of their own.
+enum class ResourceUse : uint8_t { kTags, kPolicy };
+
 // The resource that `arn` names, which must be one of the account and the region that ask. Errors:
 // kValidation, kAccessDenied, kResourceNotFound.
-Result<Resource> FindResource(const OperationContext& context, std::string_view operation,
+Result<Resource> FindResource(const OperationContext& context, ResourceUse use,
                               std::string_view arn);
 
 // Redefines the resource's table.

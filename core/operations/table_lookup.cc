@@ -3,12 +3,14 @@
 
 #include "core/base/messages/backups.h"
 #include "core/base/messages/tables.h"
+#include "core/base/messages/tags.h"
 #include "core/wire/pattern.h"
 
 namespace pixii {
 namespace {
 
 constexpr std::string_view kTableResource = "table/";
+constexpr std::string_view kPartition = "arn:aws:";
 
 // Takes the text up to the next colon off `rest`.
 std::string_view TakePart(std::string_view& rest) {
@@ -50,6 +52,19 @@ Result<TablePlace> PlaceOf(const OperationContext& context, std::string_view nam
   return TablePlace{context.account, context.region, name_or_arn};
 }
 
+Result<void> CheckOwnPlace(const OperationContext& context, std::string_view name_or_arn) {
+  if (!IsArn(name_or_arn) || context.options.shared_namespace) return {};
+  PIXII_ASSIGN_OR_RETURN(const TablePlace place, ParseTableArn(name_or_arn));
+  if (name_or_arn.substr(0, kPartition.size()) != kPartition) {
+    return ValidationError(messages::TableArnOutOfPlace("partition", name_or_arn));
+  }
+  if (place.region != context.region) {
+    return ValidationError(messages::TableArnOutOfPlace("region", name_or_arn));
+  }
+  if (place.account == context.account) return {};
+  return Error{ErrorType::kAccessDenied, messages::AccessIsDenied()};
+}
+
 void WritePlace(const OperationContext& context, const TablePlace& place) {
   const bool shared = context.options.shared_namespace;
   WriteCatalogKey(context.catalog_key, shared ? "" : place.account, shared ? "" : place.region,
@@ -69,13 +84,16 @@ Result<const Table*> FindDataTable(const OperationContext& context, std::string_
 
 Result<const Table*> FindControlTable(const OperationContext& context,
                                       std::string_view name_or_arn) {
+  PIXII_RETURN_IF_ERROR(CheckOwnPlace(context, name_or_arn));
   PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
   if (table != nullptr) return table;
-  return Error{ErrorType::kResourceNotFound, messages::TableNotFound(name_or_arn)};
+  PIXII_ASSIGN_OR_RETURN(const TablePlace place, PlaceOf(context, name_or_arn));
+  return Error{ErrorType::kResourceNotFound, messages::TableNotFound(place.name)};
 }
 
 Result<const Table*> FindRecoveryTable(const OperationContext& context,
                                        std::string_view name_or_arn) {
+  PIXII_RETURN_IF_ERROR(CheckOwnPlace(context, name_or_arn));
   PIXII_ASSIGN_OR_RETURN(const Table* table, Find(context, name_or_arn));
   if (table != nullptr && table->definition().state != TableState::kCreating) return table;
   return Error{ErrorType::kTableNotFound, messages::TableToRecoverNotFound(name_or_arn)};

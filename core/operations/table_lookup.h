@@ -19,6 +19,10 @@ struct TablePlace {
 // asker is. Errors: kValidation for an ARN that names no table.
 Result<TablePlace> PlaceOf(const OperationContext& context, std::string_view name_or_arn);
 
+// The control plane serves the tables of the account and the region that ask, also by their ARNs.
+// Errors: kValidation, kAccessDenied.
+Result<void> CheckOwnPlace(const OperationContext& context, std::string_view name_or_arn);
+
 // Writes the place, as it stands in the catalog, into the context's catalog key.
 void WritePlace(const OperationContext& context, const TablePlace& place);
 
@@ -28,11 +32,12 @@ std::string NamespaceKey(const OperationContext& context);
 
 // Errors: kResourceNotFound, in the words of data operations.
 Result<const Table*> FindDataTable(const OperationContext& context, std::string_view name_or_arn);
-// Errors: kResourceNotFound, in the words of control-plane operations, which name the table.
+// Errors: those of CheckOwnPlace; kResourceNotFound, in the words of control-plane operations,
+// which name the table.
 Result<const Table*> FindControlTable(const OperationContext& context,
                                       std::string_view name_or_arn);
 
-// Errors: kTableNotFound, as operations about backups have it.
+// Errors: those of CheckOwnPlace; kTableNotFound, as operations about backups have it.
 Result<const Table*> FindRecoveryTable(const OperationContext& context,
                                        std::string_view name_or_arn);
 

@@ -11,7 +11,7 @@ Result<void> TagResource::Execute(OperationContext& context, const Request& requ
   if (request.tags.empty()) return ValidationError(messages::NoTags());
   PIXII_RETURN_IF_ERROR(CheckTags(request.tags));
   PIXII_ASSIGN_OR_RETURN(const Resource resource,
-                         FindResource(context, kName, request.resource_arn));
+                         FindResource(context, ResourceUse::kTags, request.resource_arn));
   TableDefinition definition = resource.table->definition();
   PIXII_RETURN_IF_ERROR(AddTags(request.tags, resource.TagsOf(definition)));
   return Redefine(context, resource, std::move(definition));

@@ -13,7 +13,7 @@ Result<void> UntagResource::Execute(OperationContext& context, const Request& re
   if (request.tag_keys.empty()) return ValidationError(messages::NoTagKeys());
   PIXII_RETURN_IF_ERROR(CheckTagKeys(request.tag_keys));
   PIXII_ASSIGN_OR_RETURN(const Resource resource,
-                         FindResource(context, kName, request.resource_arn));
+                         FindResource(context, ResourceUse::kTags, request.resource_arn));
   TableDefinition definition = resource.table->definition();
   const auto is_removed = [&request](const Tag& tag) {
     return std::find(request.tag_keys.begin(), request.tag_keys.end(), tag.key) !=

@@ -226,11 +226,13 @@ NumberFault ParseNumber(std::string_view text, PackedNumber& out) {
   if (!ReadMantissa(text, at, decimal) || !ReadExponent(text, at, exponent) || at != text.size()) {
     return NumberFault::kNotANumber;
   }
+  decimal.point += exponent;
   if (decimal.count == 0) {
+    // The service looks at the exponent of zero too, but for its size alone (observed: 0e1000).
+    if (decimal.point >= kPointMax) return NumberFault::kOverflow;
     Pack(Digits(), out);
     return NumberFault::kNone;
   }
-  decimal.point += exponent;
   if (decimal.count > kDigitsMax) return NumberFault::kTooManyDigits;
   if (decimal.point > kPointMax) return NumberFault::kOverflow;
   if (decimal.point < kPointMin) return NumberFault::kUnderflow;

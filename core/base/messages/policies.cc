@@ -4,15 +4,41 @@
 #include "core/base/messages/wording.h"
 
 namespace pixii::messages {
+namespace {
+
+std::string Document(std::initializer_list<std::string_view> fault) {
+  return Invalid({"Invalid policy document: ", Join(fault)});
+}
+
+}  // namespace
 
 std::string PolicyTooLarge() { return Invalid({"Maximum policy size of 20480 bytes exceeded"}); }
 
-std::string PolicyIsNotJson() {
-  return Invalid({"Invalid policy document: The policy is not valid JSON"});
+std::string PolicyIsNotJson() { return Document({"This policy contains invalid Json"}); }
+
+std::string PolicyIsNull() { return Document({"This text appears not to be a policy"}); }
+
+std::string PolicyIsEmpty(size_t line, size_t column) {
+  return Document(
+      {"Syntax error at position (", std::to_string(line), ",", std::to_string(column), ")"});
 }
 
-std::string PolicyWithoutStatement() {
-  return Invalid({"Invalid policy document: Missing required field Statement"});
+std::string PolicyLacks(std::string_view field) {
+  return Document({"Missing required field ", field});
+}
+
+std::string PolicyWithoutStatements() {
+  return Document({"Could not parse the policy: Statement is empty!"});
+}
+
+std::string PolicyOfAnotherAccount() {
+  return "This action is only supported by accounts that match the resource owner\u2019s account.";
+}
+
+std::string PolicyAbroad(std::string_view arn) { return Invalid({"Invalid resource Arn: ", arn}); }
+
+std::string PolicyStreamNotFound(std::string_view label, std::string_view table) {
+  return Join({"Requested resource not found: Stream: ", label, " not found for Table: ", table});
 }
 
 std::string PolicyNotFound(std::string_view arn) {

@@ -1,6 +1,7 @@
 // Every sentence a client can read about resource-based policies.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,16 @@ namespace pixii::messages {
 std::string PolicyTooLarge();
 // The document is no JSON object.
 std::string PolicyIsNotJson();
-std::string PolicyWithoutStatement();
+std::string PolicyIsNull();
+// An object without members; where it ends.
+std::string PolicyIsEmpty(size_t line, size_t column);
+// The document, or one of its statements, lacks a field.
+std::string PolicyLacks(std::string_view field);
+std::string PolicyWithoutStatements();
+// The resource of the request is another account's, or one of another region.
+std::string PolicyOfAnotherAccount();
+std::string PolicyAbroad(std::string_view arn);
+std::string PolicyStreamNotFound(std::string_view label, std::string_view table);
 std::string PolicyNotFound(std::string_view arn);
 
 }  // namespace pixii::messages

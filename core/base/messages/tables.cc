@@ -23,6 +23,10 @@ std::string InvalidTableArn(std::string_view arn) {
   return Join({"Invalid TableArn: Invalid ResourceArn provided as input ", arn});
 }
 
+std::string TableArnOutOfPlace(std::string_view what, std::string_view arn) {
+  return Join({"1 validation error detected: Invalid AWS ", what, " in '", arn, "'"});
+}
+
 std::string TableIsProtected() {
   return "Resource cannot be deleted as it is currently protected against deletion. Disable "
          "deletion "

@@ -12,6 +12,8 @@ std::string ResourceNotFound();
 std::string TableNotFound(std::string_view table);
 std::string TableAlreadyExists(std::string_view table);
 std::string InvalidTableArn(std::string_view arn);
+// `what` is another one than the asker's: the region, or the partition.
+std::string TableArnOutOfPlace(std::string_view what, std::string_view arn);
 std::string TableIsProtected();
 std::string TooManyTables();
 

@@ -28,12 +28,7 @@ std::string ResourceArnNotFound(std::string_view arn) {
   return Join({"Requested resource not found: ResourceArn: ", arn, " not found"});
 }
 
-std::string NoAccessToResource(std::string_view account, std::string_view operation,
-                               std::string_view arn) {
-  return Join({"User: arn:aws:iam::", account,
-               ":root is not authorized to perform: dynamodb:", operation, " on resource: ", arn,
-               " because no resource-based policy allows the dynamodb:", operation, " action"});
-}
+std::string AccessIsDenied() { return "Access is denied"; }
 
 std::string NoTags() { return "Atleast one Tag needs to be provided as Input."; }
 

@@ -10,8 +10,7 @@ std::string NotAnArn(std::string_view text);
 std::string NotADynamoDbArn(std::string_view arn);
 std::string NeitherTableNorStream(std::string_view arn);
 std::string ResourceArnNotFound(std::string_view arn);
-std::string NoAccessToResource(std::string_view account, std::string_view operation,
-                               std::string_view arn);
+std::string AccessIsDenied();
 std::string NoTags();
 std::string NoTagKeys();
 // A text whose data() is null stands for an absent one.

@@ -13,7 +13,7 @@ using support::OperationHarness;
 
 std::string Outcome(OperationHarness& harness, const std::string& arn) {
   const OperationContext context = harness.Begin();
-  const Result<Resource> found = FindResource(context, "TagResource", arn);
+  const Result<Resource> found = FindResource(context, ResourceUse::kTags, arn);
   if (!found.ok()) return std::string(ErrorName(found.error().type));
   return found.value().is_stream ? "stream" : "table";
 }
@@ -46,6 +46,28 @@ TEST(ResourceLookup, TakesBrokenArnsApartWithoutHarm) {
   EXPECT_EQ(Outcome(harness, kThings + "/index/ByDay"), "ValidationException");
   EXPECT_EQ(Outcome(harness, kThings + "/anything"), "ValidationException");
   EXPECT_EQ(Outcome(harness, kThings + "/stream/"), "ResourceNotFoundException");
+}
+
+TEST(ResourceLookup, HasWordsOfItsOwnForPolicies) {
+  OperationHarness harness;
+  harness.MakeTable("Things");
+  const OperationContext context = harness.Begin();
+  const auto fault = [&context](const std::string& arn) {
+    return FindResource(context, ResourceUse::kPolicy, arn).error().message;
+  };
+  EXPECT_EQ(
+      fault("arn:aws:dynamodb:us-east-1:123456789012:table/Things"),
+      "This action is only supported by accounts that match the resource owner\u2019s account.");
+  const std::string invalid = "One or more parameter values were invalid: Invalid resource Arn: ";
+  for (const char* arn : {"arn:aws:dynamodb:eu-west-1:000000000000:table/Things",
+                          "arn:aws-cn:dynamodb:us-east-1:000000000000:table/Things"}) {
+    EXPECT_EQ(fault(arn), invalid + arn);
+  }
+  EXPECT_EQ(fault("arn:aws:dynamodb:us-east-1:000000000000:table/Others"),
+            "Requested resource not found: Table: Others not found");
+  EXPECT_EQ(fault(kThings + "/stream/2000-01-01T00:00:00.000"),
+            "Requested resource not found: Stream: 2000-01-01T00:00:00.000 not found for Table: "
+            "Things");
 }
 
 TEST(ResourceLookup, FindsTablesOfAllRegionsInASharedNamespace) {

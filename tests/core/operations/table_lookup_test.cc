@@ -77,7 +77,24 @@ TEST(TableLookup, ControlPlaneAnswersNameTheTable) {
   MakeTables(harness);
   EXPECT_EQ(Found(harness, "Others", FindControlTable),
             "Requested resource not found: Table: Others not found");
+  EXPECT_EQ(
+      Found(harness, "arn:aws:dynamodb:us-east-1:000000000000:table/Others", FindControlTable),
+      "Requested resource not found: Table: Others not found");
   EXPECT_EQ(Found(harness, "Things", FindControlTable), kHere);
+}
+
+TEST(TableLookup, TheControlPlaneServesTheTablesOfItsAsker) {
+  OperationHarness harness;
+  MakeTables(harness);
+  for (const auto lookup : {FindControlTable, FindRecoveryTable}) {
+    EXPECT_EQ(Found(harness, kHere, lookup), kHere);
+    EXPECT_EQ(Found(harness, kAbroad, lookup),
+              std::string("1 validation error detected: Invalid AWS region in '") + kAbroad + "'");
+    EXPECT_EQ(Found(harness, kForeign, lookup), "Access is denied");
+  }
+  const std::string partition = "arn:aws-cn:dynamodb:us-east-1:000000000000:table/Things";
+  EXPECT_EQ(Found(harness, partition, FindControlTable),
+            "1 validation error detected: Invalid AWS partition in '" + partition + "'");
 }
 
 TEST(TableLookup, NamesAreComparedWholeAndWithCase) {

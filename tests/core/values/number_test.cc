@@ -35,7 +35,8 @@ TEST(Number, HasOneTextForEachValue) {
       {"0", "0"},
       {"-0", "0"},
       {"0.000", "0"},
-      {"0e999", "0"},
+      {"0e125", "0"},
+      {"0e-999", "0"},
       {"1", "1"},
       {"+1", "1"},
       {"001.500", "1.5"},
@@ -70,6 +71,8 @@ TEST(Number, RefusesTooManyDigitsAndTooLargeOrSmallMagnitudes) {
   EXPECT_EQ(Canonical("1E126"), "overflow");
   EXPECT_EQ(Canonical("-1E126"), "overflow");
   EXPECT_EQ(Canonical("1E99999999999999999999999"), "overflow");
+  EXPECT_EQ(Canonical("0e126"), "overflow");
+  EXPECT_EQ(Canonical("-0E99999999999999999999999"), "overflow");
   EXPECT_EQ(Canonical("9.9E-131"), "underflow");
   EXPECT_EQ(Canonical("1E-99999999999999999999999"), "underflow");
 }

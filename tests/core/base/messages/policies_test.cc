@@ -10,10 +10,24 @@ TEST(PolicyMessages, SayWhatIsWrongWithTheDocument) {
   EXPECT_EQ(PolicyTooLarge(),
             "One or more parameter values were invalid: Maximum policy size of 20480 bytes "
             "exceeded");
-  EXPECT_EQ(PolicyIsNotJson().substr(0, 68),
-            "One or more parameter values were invalid: Invalid policy document: ");
-  EXPECT_EQ(PolicyWithoutStatement().substr(0, 68),
-            "One or more parameter values were invalid: Invalid policy document: ");
+  const std::string document =
+      "One or more parameter values were invalid: Invalid policy document: ";
+  EXPECT_EQ(PolicyIsNotJson(), document + "This policy contains invalid Json");
+  EXPECT_EQ(PolicyIsNull(), document + "This text appears not to be a policy");
+  EXPECT_EQ(PolicyIsEmpty(1, 3), document + "Syntax error at position (1,3)");
+  EXPECT_EQ(PolicyLacks("Effect"), document + "Missing required field Effect");
+  EXPECT_EQ(PolicyWithoutStatements(),
+            document + "Could not parse the policy: Statement is empty!");
+}
+
+TEST(PolicyMessages, SayWhatIsNotFound) {
+  EXPECT_EQ(PolicyOfAnotherAccount(),
+            "This action is only supported by accounts that match the resource owner\u2019s "
+            "account.");
+  EXPECT_EQ(PolicyAbroad("arn:x"),
+            "One or more parameter values were invalid: Invalid resource Arn: arn:x");
+  EXPECT_EQ(PolicyStreamNotFound("S", "T"),
+            "Requested resource not found: Stream: S not found for Table: T");
   EXPECT_EQ(PolicyNotFound("arn:x"),
             "Resource-based policy not found for the provided ResourceArn: arn:x");
 }

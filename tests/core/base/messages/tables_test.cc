@@ -23,6 +23,8 @@ TEST(TableMessages, TellDataAndControlPlaneApart) {
       {TableAlreadyExists("Things"), "Table already exists: Things"},
       {InvalidTableArn("arn:aws:s3:::b"),
        "Invalid TableArn: Invalid ResourceArn provided as input arn:aws:s3:::b"},
+      {TableArnOutOfPlace("region", "arn:x"),
+       "1 validation error detected: Invalid AWS region in 'arn:x'"},
       {TableIsProtected(),
        "Resource cannot be deleted as it is currently protected against deletion. Disable deletion "
        "protection first."},

@@ -17,10 +17,7 @@ TEST(TagMessages, AreThoseOfTheService) {
   EXPECT_EQ(InvalidTagKey({}), "The Tag Key provided is invalid, Key: null");
   EXPECT_EQ(ReservedTagKey("aws:k"), "Tag Key cannot be prefixed with aws:, Key: aws:k");
   EXPECT_EQ(TooManyTags(), "Number of Tags exceed the current limit for the provided ResourceArn");
-  EXPECT_EQ(NoAccessToResource("1", "TagResource", "arn:x"),
-            "User: arn:aws:iam::1:root is not authorized to perform: dynamodb:TagResource on "
-            "resource: arn:x because no resource-based policy allows the dynamodb:TagResource "
-            "action");
+  EXPECT_EQ(AccessIsDenied(), "Access is denied");
 }
 
 TEST(TimeToLiveMessages, AreThoseOfTheService) {
