@@ -8,7 +8,8 @@ Result<void> DeleteResourcePolicy::Execute(OperationContext& context, const Requ
   PIXII_ASSIGN_OR_RETURN(const Resource resource,
                          FindResource(context, ResourceUse::kPolicy, request.resource_arn));
   const ResourcePolicy& now = resource.Policy();
-  PIXII_RETURN_IF_ERROR(CheckRevision(request.expected_revision_id, now, request.resource_arn));
+  PIXII_RETURN_IF_ERROR(
+      CheckRevision(request.expected_revision_id, now, resource.table->definition().name));
   if (now.text.empty()) return {};
   response.revision_id = RevisionText(context, now);
   TableDefinition definition = resource.table->definition();

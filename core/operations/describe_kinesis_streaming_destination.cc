@@ -17,6 +17,8 @@ Result<void> DescribeKinesisStreamingDestination::Execute(OperationContext& cont
     DestinationDescription& told = response.kinesis_data_stream_destinations[i];
     told.stream_arn = destinations[i].stream_arn;
     told.destination_status = DestinationStatusName(destinations[i].status);
+    // Told once it was set.
+    if (destinations[i].precision_changes_ms.empty()) continue;
     told.approximate_creation_date_time_precision = PrecisionName(destinations[i].microseconds);
   }
   return {};

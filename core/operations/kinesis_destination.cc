@@ -125,21 +125,32 @@ Result<void> EnableKinesisStreamingDestination::Execute(OperationContext& contex
     destination = &definition.destinations.emplace_back();
     destination->stream_arn = request.stream_arn;
   }
-  destination->microseconds = PrecisionAsked(request) == "MICROSECOND";
+  const std::string_view precision = PrecisionAsked(request);
+  destination->microseconds = precision == "MICROSECOND";
+  // One that is asked for counts as set ages ago: it is told, and takes nothing of a day's changes.
+  destination->precision_changes_ms.clear();
+  if (Given(precision)) destination->precision_changes_ms.push_back(0);
   MakeDataStream(context, request.stream_arn);
   Begin(context, *table, DestinationStatus::kEnabling, *destination);
   Tell(context, *table, request, DestinationStatus::kEnabling, response);
+  // Tells an empty configuration where none was given.
+  if (response.configuration == nullptr) {
+    response.configuration = context.arena.New<StreamingConfiguration>();
+  }
   return Redefine(context, {table, false}, std::move(definition));
 }
 
 Result<void> DisableKinesisStreamingDestination::Execute(OperationContext& context,
                                                          const Request& request,
                                                          Response& response) {
+  if (Given(PrecisionAsked(request))) {
+    return ValidationError(messages::DisablingTakesNoConfiguration());
+  }
   PIXII_ASSIGN_OR_RETURN(const Table* table, FindTableFor(context, request));
   TableDefinition definition = table->definition();
   KinesisDestination* destination = FindDestination(definition, request.stream_arn);
   if (destination == nullptr || destination->status != DestinationStatus::kActive) {
-    return ValidationError(messages::DestinationNotActive("DISABLE"));
+    return ValidationError(messages::DestinationNotDisablable());
   }
   Begin(context, *table, DestinationStatus::kDisabling, *destination);
   Tell(context, *table, request, DestinationStatus::kDisabling, response);
@@ -155,7 +166,7 @@ Result<void> UpdateKinesisStreamingDestination::Execute(OperationContext& contex
   TableDefinition definition = table->definition();
   KinesisDestination* destination = FindDestination(definition, request.stream_arn);
   if (destination == nullptr || destination->status != DestinationStatus::kActive) {
-    return ValidationError(messages::DestinationNotActive("UPDATE"));
+    return ValidationError(messages::DestinationNotUpdatable(definition.name, request.stream_arn));
   }
   PIXII_RETURN_IF_ERROR(CheckPrecision(context, definition, asked, *destination));
   destination->microseconds = asked == "MICROSECOND";

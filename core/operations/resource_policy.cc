@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/base/limits.h"
 #include "core/base/messages/policies.h"
@@ -121,9 +122,13 @@ void SetPolicy(std::string_view text, int64_t now_ms, ResourcePolicy& policy) {
 }
 
 Result<void> CheckRevision(std::string_view expected, const ResourcePolicy& policy,
-                           std::string_view arn) {
-  if (!Given(expected) || expected == RevisionOf(policy)) return {};
-  return Error{ErrorType::kPolicyNotFound, messages::PolicyNotFound(arn)};
+                           std::string_view table) {
+  const std::string revision = RevisionOf(policy);
+  if (!Given(expected) || expected == revision) return {};
+  std::string text = messages::PolicyRevisionDiffers(expected, table, revision);
+  if (policy.text.empty()) text = messages::PolicyWithoutRevision(expected, table);
+  if (expected == kNoPolicy) text = messages::PolicyExists(table, revision);
+  return Error{ErrorType::kPolicyNotFound, std::move(text)};
 }
 
 std::string_view RevisionText(const OperationContext& context, const ResourcePolicy& policy) {

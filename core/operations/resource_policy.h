@@ -29,7 +29,7 @@ void SetPolicy(std::string_view text, int64_t now_ms, ResourcePolicy& policy);
 // Errors: kPolicyNotFound if `expected` was given and is not the revision of the resource's policy;
 // NO_POLICY expects that there is none.
 Result<void> CheckRevision(std::string_view expected, const ResourcePolicy& policy,
-                           std::string_view arn);
+                           std::string_view table);
 
 // In the arena; absent if there is no policy.
 std::string_view RevisionText(const OperationContext& context, const ResourcePolicy& policy);

@@ -79,13 +79,25 @@ std::string DestinationNotDisabled() {
                "ENABLE operation."});
 }
 
-std::string DestinationNotActive(std::string_view operation) {
-  return Join({kNotInState, "KinesisStreamingDestination must be ACTIVE to perform ", operation,
-               " operation."});
+std::string DestinationNotDisablable() {
+  return Join(
+      {kNotInState, "KinesisStreamingDestination must be ACTIVE to perform DISABLE operation."});
+}
+
+std::string DestinationNotUpdatable(std::string_view table, std::string_view stream_arn) {
+  return Join({kNotInState,
+               "Kinesis streaming is not in ACTIVE state. Updates are only allowed in ACTIVE "
+               "state. TableName: ",
+               table, ", kdsArn: ", stream_arn});
 }
 
 std::string DestinationNeedsConfiguration() {
-  return "UpdateKinesisStreamingDestination requires ApproximateCreationDateTimePrecision";
+  return "Streaming destination cannot be updated with given parameters: "
+         "UpdateKinesisStreamingConfiguration cannot be null or contain only null values";
+}
+
+std::string DisablingTakesNoConfiguration() {
+  return "Stream cannot be disabled using EnableKinesisStreamingConfiguration parameters";
 }
 
 std::string PrecisionUnchanged(std::string_view precision, std::string_view table_id,

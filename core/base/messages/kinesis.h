@@ -27,8 +27,10 @@ std::string UnknownNextToken();
 // Destinations of tables.
 std::string InvalidDestinationArn(std::string_view arn);
 std::string DestinationNotDisabled();
-std::string DestinationNotActive(std::string_view operation);
+std::string DestinationNotDisablable();
+std::string DestinationNotUpdatable(std::string_view table, std::string_view stream_arn);
 std::string DestinationNeedsConfiguration();
+std::string DisablingTakesNoConfiguration();
 std::string PrecisionUnchanged(std::string_view precision, std::string_view table_id,
                                std::string_view stream_arn);
 std::string TooManyPrecisionChanges();

@@ -31,6 +31,23 @@ std::string PolicyWithoutStatements() {
   return Document({"Could not parse the policy: Statement is empty!"});
 }
 
+std::string PolicyRevisionDiffers(std::string_view asked, std::string_view table,
+                                  std::string_view revision) {
+  return PolicyNotFound(Join({"Requested update for policy with revision id ", asked,
+                              ", but the policy associated to target table ", table,
+                              " has revision id ", revision, "."}));
+}
+
+std::string PolicyWithoutRevision(std::string_view asked, std::string_view table) {
+  return PolicyNotFound(Join({"Requested update for policy with revision id ", asked,
+                              ", but table ", table, " has no associated policy."}));
+}
+
+std::string PolicyExists(std::string_view table, std::string_view revision) {
+  return PolicyNotFound(Join({"Requested policy update expecting none to be present for table ",
+                              table, ", but a policy exists with revision id ", revision, "."}));
+}
+
 std::string PolicyOfAnotherAccount() {
   return "This action is only supported by accounts that match the resource owner\u2019s account.";
 }

@@ -16,6 +16,11 @@ std::string PolicyIsEmpty(size_t line, size_t column);
 // The document, or one of its statements, lacks a field.
 std::string PolicyLacks(std::string_view field);
 std::string PolicyWithoutStatements();
+// The revision expected is not the one there is; there is none; or none was expected.
+std::string PolicyRevisionDiffers(std::string_view asked, std::string_view table,
+                                  std::string_view revision);
+std::string PolicyWithoutRevision(std::string_view asked, std::string_view table);
+std::string PolicyExists(std::string_view table, std::string_view revision);
 // The resource of the request is another account's, or one of another region.
 std::string PolicyOfAnotherAccount();
 std::string PolicyAbroad(std::string_view arn);

@@ -35,7 +35,7 @@ TEST(KinesisMessages, TellTimes) {
 }
 
 TEST(KinesisMessages, TellTheStateThatADestinationMustHave) {
-  EXPECT_EQ(DestinationNotActive("DISABLE"),
+  EXPECT_EQ(DestinationNotDisablable(),
             "Table is not in a valid state to enable Kinesis Streaming Destination: "
             "KinesisStreamingDestination must be ACTIVE to perform DISABLE operation.");
   EXPECT_NE(DestinationNotDisabled().find("must be DISABLED"), std::string::npos);
@@ -44,7 +44,15 @@ TEST(KinesisMessages, TellTheStateThatADestinationMustHave) {
             "tableId: id, kdsArn: arn");
   EXPECT_NE(InvalidDestinationArn("x").find("x"), std::string::npos);
   EXPECT_NE(TooManyPrecisionChanges().find("3 times"), std::string::npos);
-  EXPECT_FALSE(DestinationNeedsConfiguration().empty());
+  EXPECT_EQ(DestinationNotUpdatable("T", "arn:x"),
+            "Table is not in a valid state to enable Kinesis Streaming Destination: Kinesis "
+            "streaming is not in ACTIVE state. Updates are only allowed in ACTIVE state. "
+            "TableName: T, kdsArn: arn:x");
+  EXPECT_EQ(DestinationNeedsConfiguration(),
+            "Streaming destination cannot be updated with given parameters: "
+            "UpdateKinesisStreamingConfiguration cannot be null or contain only null values");
+  EXPECT_EQ(DisablingTakesNoConfiguration(),
+            "Stream cannot be disabled using EnableKinesisStreamingConfiguration parameters");
 }
 
 }  // namespace

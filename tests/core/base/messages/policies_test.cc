@@ -20,6 +20,22 @@ TEST(PolicyMessages, SayWhatIsWrongWithTheDocument) {
             document + "Could not parse the policy: Statement is empty!");
 }
 
+TEST(PolicyMessages, SayWhichRevisionThereIs) {
+  const std::string none = "Resource-based policy not found for the provided ResourceArn: ";
+  EXPECT_EQ(PolicyRevisionDiffers("1", "T", "2"),
+            none +
+                "Requested update for policy with revision id 1, but the policy associated to "
+                "target table T has revision id 2.");
+  EXPECT_EQ(PolicyWithoutRevision("1", "T"),
+            none +
+                "Requested update for policy with revision id 1, but table T has no associated "
+                "policy.");
+  EXPECT_EQ(PolicyExists("T", "2"),
+            none +
+                "Requested policy update expecting none to be present for table T, but a policy "
+                "exists with revision id 2.");
+}
+
 TEST(PolicyMessages, SayWhatIsNotFound) {
   EXPECT_EQ(PolicyOfAnotherAccount(),
             "This action is only supported by accounts that match the resource owner\u2019s "
