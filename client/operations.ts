@@ -238,8 +238,8 @@ export interface Alarm {
 }
 
 export interface AttributeDefinition {
-  AttributeName: string;
   AttributeType: "B" | "N" | "S";
+  AttributeName: string;
 }
 
 export interface AttributeValueUpdate {
@@ -2099,8 +2099,8 @@ export interface TableWarmThroughputDescription {
 }
 
 export interface Tag {
-  Key: string;
-  Value: string;
+  Key?: string | undefined;
+  Value?: string | undefined;
 }
 
 export interface TagResourceInput {
