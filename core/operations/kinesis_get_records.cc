@@ -30,10 +30,15 @@ Result<void> CheckType(const IteratorRequest& request) {
   if (by_sequence != has_sequence) {
     return InvalidArgument(messages::SequenceNumberNotAsked(type, has_sequence));
   }
-  if ((type == "AT_TIMESTAMP") != request.timestamp.present) {
-    return InvalidArgument(messages::TimestampNeeded());
-  }
   return {};
+}
+
+// The time of an iterator of type AT_TIMESTAMP.
+Result<int64_t> TimeAsked(const OperationContext& context, const IteratorRequest& request) {
+  if (!request.timestamp.present) return InvalidArgument(messages::TimestampNeeded());
+  const int64_t time_ms = request.timestamp.milliseconds;
+  if (time_ms <= context.now_ms) return time_ms;
+  return InvalidArgument(messages::TimestampAhead(time_ms, context.now_ms));
 }
 
 Result<uint64_t> SequenceAsked(const OperationContext& context, const DataStream& stream,
@@ -63,7 +68,10 @@ uint64_t SequenceAt(const OperationContext& context, const Shard& shard, int64_t
 
 Result<uint64_t> FirstSequence(const OperationContext& context, const DataStream& stream,
                                const Shard& shard, const IteratorRequest& request) {
-  if (request.timestamp.present) return SequenceAt(context, shard, request.timestamp.milliseconds);
+  if (request.shard_iterator_type == "AT_TIMESTAMP") {
+    PIXII_ASSIGN_OR_RETURN(const int64_t time_ms, TimeAsked(context, request));
+    return SequenceAt(context, shard, time_ms);
+  }
   if (Given(request.starting_sequence_number)) {
     return SequenceAsked(context, stream, shard, request);
   }

@@ -43,7 +43,15 @@ std::string SequenceNumberNotAsked(std::string_view type, bool has_sequence) {
 }
 
 std::string TimestampNeeded() {
-  return "Must either specify AT_TIMESTAMP and a Timestamp or another type and no Timestamp.";
+  return "Must specify timestampInMillis parameter for iterator of type AT_TIMESTAMP. Current "
+         "request has no timestamp parameter.";
+}
+
+std::string TimestampAhead(int64_t time_ms, int64_t now_ms) {
+  return Join(
+      {"The timestampInMillis parameter cannot be greater than the "
+       "currentTimestampInMillis. timestampInMillis: ",
+       std::to_string(time_ms), ", currentTimestampInMillis: ", std::to_string(now_ms)});
 }
 
 std::string SequenceOfOtherShard(std::string_view of, std::string_view shard) {
@@ -61,8 +69,8 @@ std::string SequenceOfOtherStream(std::string_view sequence, std::string_view sh
 std::string InvalidDataIterator() { return "Invalid ShardIterator."; }
 
 std::string DataIteratorExpired(int64_t issued_ms, int64_t now_ms, int64_t life_ms) {
-  return Join({"Iterator expired. The iterator was created at time ", TimeText(issued_ms),
-               " while right now it is ", TimeText(now_ms),
+  return Join({"Iterator expired. The iterator was created at time ", ShortDayTime(issued_ms),
+               " while right now it is ", ShortDayTime(now_ms),
                " which is further in the future than the tolerated delay of ",
                std::to_string(life_ms), " milliseconds."});
 }

@@ -17,6 +17,7 @@ std::string DataShardNotFound(std::string_view shard, std::string_view stream,
                               std::string_view account);
 std::string SequenceNumberNotAsked(std::string_view type, bool has_sequence);
 std::string TimestampNeeded();
+std::string TimestampAhead(int64_t time_ms, int64_t now_ms);
 std::string SequenceOfOtherShard(std::string_view of, std::string_view shard);
 std::string SequenceOfOtherStream(std::string_view sequence, std::string_view shard,
                                   std::string_view stream, std::string_view account);

@@ -28,9 +28,12 @@ TEST(KinesisMessages, SayWhatWentWithTheType) {
 
 TEST(KinesisMessages, TellTimes) {
   EXPECT_EQ(DataIteratorExpired(0, 301000, 300000),
-            "Iterator expired. The iterator was created at time 1970-01-01T00:00:00Z while right "
-            "now it is 1970-01-01T00:05:01Z which is further in the future than the tolerated "
-            "delay of 300000 milliseconds.");
+            "Iterator expired. The iterator was created at time Thu Jan 01 00:00:00 UTC 1970 while "
+            "right now it is Thu Jan 01 00:05:01 UTC 1970 which is further in the future than the "
+            "tolerated delay of 300000 milliseconds.");
+  EXPECT_EQ(TimestampAhead(2, 1),
+            "The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. "
+            "timestampInMillis: 2, currentTimestampInMillis: 1");
   EXPECT_NE(InvalidDataIterator(), UnknownNextToken());
 }
 
