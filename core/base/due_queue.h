@@ -7,8 +7,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <utility>
 
 namespace pixii {
 
@@ -25,6 +23,10 @@ struct DueWork {
   int64_t due_ms;
   DueKind kind;
   std::string key;
+
+  bool operator==(const DueWork& other) const {
+    return due_ms == other.due_ms && kind == other.kind && key == other.key;
+  }
 };
 
 class DueQueue {
@@ -41,13 +43,40 @@ class DueQueue {
   DueWork TakeFirst();
 
   // All entries, in the order in which they run: due time, kind, key.
-  const std::set<std::tuple<int64_t, DueKind, std::string>>& entries() const { return entries_; }
+  const auto& entries() const { return entries_; }
 
  private:
+  // What an entry is about; found by a borrowed key.
+  template <class Text>
+  struct Subject {
+    DueKind kind;
+    Text key;
+  };
+  struct BySubject {
+    using is_transparent = void;
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const {
+      if (a.kind != b.kind) return a.kind < b.kind;
+      return std::string_view(a.key) < std::string_view(b.key);
+    }
+  };
+  struct ByTime {
+    using is_transparent = void;
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const {
+      return a.due_ms != b.due_ms ? a.due_ms < b.due_ms : BySubject()(a, b);
+    }
+  };
+  // An entry's place among entries_, by a borrowed key.
+  struct Place {
+    int64_t due_ms;
+    DueKind kind;
+    std::string_view key;
+  };
   void FindNext();
 
-  std::set<std::tuple<int64_t, DueKind, std::string>> entries_;
-  std::map<std::pair<DueKind, std::string>, int64_t> times_;
+  std::set<DueWork, ByTime> entries_;
+  std::map<Subject<std::string>, int64_t, BySubject> times_;
   int64_t next_ms_ = INT64_MAX;
 };
 

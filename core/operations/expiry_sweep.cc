@@ -40,21 +40,20 @@ void SweepExpired(OperationContext& context, std::string_view table_key, int64_t
   Database& database = context.database;
   bool locked = false;
   bool more = true;
+  const Table* table = database.FindTable(table_key);
+  if (table == nullptr) return;
   while (more) {
-    const Table* table = database.FindTable(table_key);
-    if (table == nullptr) return;
     if (!PlanSweep(context, *table, locked)) break;
     more = context.commit.items.size() == kItemsPerCommit;
     // A commit that only deletes is never refused.
     if (!database.Apply(context.commit).ok()) break;
-    CountExpired(database.OwnMeters(), *database.FindTable(table_key), context.commit.items.size(),
-                 context.now_ms);
+    table = database.FindTable(table_key);
+    CountExpired(database.OwnMeters(), *table, context.commit.items.size(), context.now_ms);
   }
   context.commit.Clear();
   context.commit.origin = CommitOrigin::kCaller;
-  const Table& table = *database.FindTable(table_key);
   const int64_t now_ms = context.now_ms;
-  database.ScheduleExpiry(table, now_ms, now_ms - database.ExpiryDelayMs());
+  database.ScheduleExpiry(*table, now_ms, now_ms - database.ExpiryDelayMs());
   if (!locked) return;
   // Only a request ends a lock, and there is none before the clock has moved.
   const int64_t retry_ms = std::max(now_ms + kLockedRetryMs, until_ms);

@@ -1,6 +1,9 @@
 // Reading expiries off items, and keeping them in order.
 #include "core/storage/expiry.h"
 
+#include <cstring>
+#include <new>
+
 #include "core/base/time_text.h"
 #include "core/values/number.h"
 
@@ -45,8 +48,15 @@ std::optional<int64_t> ExpirySecondOf(ValueView value) {
   return second;
 }
 
+Ref<ExpiryEntry> ExpiryEntry::Make(std::string_view key) {
+  void* memory = ::operator new(sizeof(ExpiryEntry) + key.size());
+  auto* entry = new (memory) ExpiryEntry(key.size());
+  std::memcpy(entry + 1, key.data(), key.size());
+  return Ref<ExpiryEntry>::Adopt(entry);
+}
+
 int64_t ExpiryEntry::second() const {
-  return static_cast<int64_t>(__builtin_bswap64(ReadFixed64(Data(key_))));
+  return static_cast<int64_t>(__builtin_bswap64(ReadFixed64(Data(Key()))));
 }
 
 bool Expiries::Change(std::optional<int64_t> old_second, std::optional<int64_t> new_second,

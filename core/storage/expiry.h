@@ -23,14 +23,13 @@ std::optional<int64_t> ExpirySecondOf(EntryRange attributes, std::string_view at
 // The same for the attribute's value, if there is one.
 std::optional<int64_t> ExpirySecondOf(ValueView value);
 
-// One item that will expire. Immutable, reference-counted.
+// One item that will expire. Immutable, reference-counted, one buffer:
+//   header | the second, eight bytes with the highest first | the item's key
 class ExpiryEntry {
  public:
-  // `key`: Expiries::KeyOf.
-  static Ref<ExpiryEntry> Make(std::string key) {
-    return Ref<ExpiryEntry>::Adopt(new ExpiryEntry(std::move(key)));
-  }
-  std::string_view Key() const { return key_; }
+  // `key`: what the buffer holds behind its header.
+  static Ref<ExpiryEntry> Make(std::string_view key);
+  std::string_view Key() const { return {reinterpret_cast<const char*>(this + 1), key_size_}; }
   int64_t second() const;
   std::string_view item_key() const { return Key().substr(8); }
   // What one takes from the heap, map nodes not included.
@@ -40,15 +39,15 @@ class ExpiryEntry {
 
   void Retain() const { ++references_; }
   void Release() const {
-    if (--references_ == 0) delete this;
+    if (--references_ == 0) ::operator delete(const_cast<ExpiryEntry*>(this));
   }
   uint32_t RefCount() const { return references_; }
 
  private:
-  explicit ExpiryEntry(std::string key) : key_(std::move(key)) {}
+  explicit ExpiryEntry(size_t key_size) : key_size_(static_cast<uint32_t>(key_size)) {}
 
-  std::string key_;
   mutable uint32_t references_ = 1;
+  uint32_t key_size_;
 };
 
 // The items of one table that expire, a value like its items.
