@@ -26,6 +26,7 @@ const targets = [
   [/^PutItem of 1 M items that will/, "the same without expiry", { text: "" }],
   [/^(Get|Put)Item, metered/, "a build without meters", atMost(1.05)],
   [/^(Get|Put)Item, enforced/, "a build without meters", atMost(1.1)],
+  [/^PutItem with a stream/, "the same without a stream", atMost(1.4)],
   [/^an expiry/, "DeleteItem of such an item", atMost(0.7)],
   [/^PutItem with two GSIs/, "PutItem without indexes", atMost(2.2)],
   [/^UpdateItem with a condition/, "PutItem, one map change too", { text: "" }],
