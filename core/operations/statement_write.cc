@@ -83,10 +83,13 @@ Result<void> PlanUpdate(OperationContext& context, StatementWrite& write) {
 Result<void> BindStatementWrite(OperationContext& context, StatementWrite& write) {
   const BoundStatement& bound = *write.bound;
   if (bound.statement.kind == StatementKind::kInsert) return BindInsert(context, write);
-  if (bound.statement.kind == StatementKind::kUpdate) {
-    PIXII_ASSIGN_OR_RETURN(write.update, partiql::LowerUpdate(context.arena, bound));
+  PIXII_RETURN_IF_ERROR(BindWhere(context, write));
+  if (bound.statement.kind != StatementKind::kUpdate) return {};
+  if (!bound.statement.actions_fault.empty()) {
+    return ValidationError(bound.statement.actions_fault);
   }
-  return BindWhere(context, write);
+  PIXII_ASSIGN_OR_RETURN(write.update, partiql::LowerUpdate(context.arena, bound));
+  return {};
 }
 
 Result<void> FindWriteTable(OperationContext& context, StatementWrite& write) {

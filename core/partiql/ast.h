@@ -115,6 +115,9 @@ struct Statement {
   // What is well formed but no statement may say, as clients read it; empty: nothing. The statement
   // then tells its kind, and nothing else of it may be used.
   std::string fault;
+  // What is wrong with the actions of an UPDATE, which is told after all that is wrong with its
+  // WHERE clause, its parameters included; empty: nothing. The actions may then not be used.
+  std::string actions_fault;
   std::string text;
   std::string literals;  // encoded values, one behind the other
   std::string names;     // unquoted

@@ -21,6 +21,7 @@ Result<std::unique_ptr<const Statement>> ParseStatement(std::string_view text) {
   if (!parser.syntax_fault().empty()) return Error{ErrorType::kValidation, parser.syntax_fault()};
   statement->fault = parser.fault();
   if (statement->fault.empty()) statement->fault = FindStatementFault(*statement);
+  if (statement->fault.empty()) statement->actions_fault = FindActionsFault(*statement);
   statement->terms.shrink_to_fit();
   return std::unique_ptr<const Statement>(std::move(statement));
 }

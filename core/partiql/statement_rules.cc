@@ -129,20 +129,15 @@ std::string FindNewValueFault(const Statement& statement, const Term& term) {
   if (term.kind == TermKind::kMissing) return messages::MissingWithoutIs();
   const bool sums = term.kind == TermKind::kPlus || term.kind == TermKind::kMinus;
   if (term.kind == TermKind::kCall) {
-    std::string fault = FindCallFault(statement, term);
-    if (!fault.empty()) return fault;
+    if (term.call == CallKind::kUnknown || IsSetCall(term)) {
+      return messages::UnknownFunction(statement.Text(term));
+    }
     if (term.call != CallKind::kListAppend && term.call != CallKind::kIfNotExists) {
       return messages::FunctionNotInUpdate(OperationName(term));
-    }
-    const bool needs_path = term.call == CallKind::kIfNotExists;
-    if (needs_path && statement[term.first_child].kind != TermKind::kPath) {
-      return messages::DocumentPathRequired(OperationName(term));
     }
   } else if (!sums) {
     return messages::UnsupportedUpdateOperator(OperatorText(statement, term));
   }
-  const uint32_t count = statement.ChildCount(term);
-  if (sums && count != 2) return messages::OperandCount(OperationName(term), count);
   for (TermIndex i = term.first_child; i != kNoTerm; i = statement[i].next) {
     std::string fault = FindNewValueFault(statement, statement[i]);
     if (!fault.empty()) return fault;
@@ -157,14 +152,14 @@ std::string FindSetFunctionFault(const Statement& statement, const Term& path, c
   }
   const Term& first = statement[call.first_child];
   if (!IsSamePath(statement, path, first)) {
-    return Placed(statement, call, messages::SetFunctionFirstArgument(OperationName(call)));
+    return messages::SetFunctionFirstArgument(OperationName(call));
   }
   const Term& second = statement[first.next];
   const ValueType type =
       second.kind == TermKind::kLiteral ? statement.Literal(second).type() : ValueType::kStringSet;
   const bool is_set = type == ValueType::kStringSet || type == ValueType::kNumberSet;
   if (IsValue(second) && is_set) return {};
-  return Placed(statement, first, messages::SetFunctionSecondArgument(OperationName(call)));
+  return SetArgumentFault(statement, call);
 }
 
 std::string FindActionFault(const Statement& statement, const Term& action) {
@@ -188,13 +183,20 @@ std::string FindColumnFault(const Statement& statement) {
   }
   const PathPair pair = FindMeetingPaths(arena, {paths.data(), paths.size()});
   if (pair.relation == PathRelation::kDistinct) return {};
-  const std::string one = paths[pair.first].ToMessageText();
-  const std::string two = paths[pair.second].ToMessageText();
+  const std::string one = paths[pair.second].ToMessageText();  // The last one comes first.
+  const std::string two = paths[pair.first].ToMessageText();
   return pair.relation == PathRelation::kOverlap ? messages::PathsOverlap(one, two)
                                                  : messages::PathsConflict(one, two);
 }
 
 }  // namespace
+
+std::string SetArgumentFault(const Statement& statement, const Term& call) {
+  std::string sentence = messages::SetFunctionSecondArgument(OperationName(call));
+  const Term& first = statement[call.first_child];
+  const bool is_name = statement[first.first_child].next == kNoTerm;
+  return is_name ? Placed(statement, first, std::move(sentence)) : sentence;
+}
 
 bool IsCondition(const Term& term) {
   if (term.kind == TermKind::kCall) return IsConditionCall(term.call);
@@ -208,12 +210,16 @@ bool IsValue(const Term& term) {
 std::string FindStatementFault(const Statement& statement) {
   std::string fault = FindColumnFault(statement);
   if (!fault.empty()) return fault;
-  for (TermIndex i = statement.actions; i != kNoTerm; i = statement[i].next) {
-    fault = FindActionFault(statement, statement[i]);
-    if (!fault.empty()) return fault;
-  }
   if (statement.where == kNoTerm) return {};
   return FindConditionFault(statement, statement.where, messages::WhereNotCondition());
+}
+
+std::string FindActionsFault(const Statement& statement) {
+  for (TermIndex i = statement.actions; i != kNoTerm; i = statement[i].next) {
+    std::string fault = FindActionFault(statement, statement[i]);
+    if (!fault.empty()) return fault;
+  }
+  return {};
 }
 
 }  // namespace pixii::partiql

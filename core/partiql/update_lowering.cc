@@ -6,6 +6,7 @@
 #include "core/base/messages/expressions.h"
 #include "core/base/messages/partiql.h"
 #include "core/expressions/path_tree.h"
+#include "core/partiql/statement_rules.h"
 
 namespace pixii::partiql {
 namespace {
@@ -24,9 +25,16 @@ std::string_view KnownType(const UpdateOperand& operand) {
 Result<const UpdateOperand*> LowerOperand(Arena& arena, const BoundStatement& bound,
                                           const Term& term);
 
+Result<void> CheckOperandCount(const BoundStatement& bound, const Term& term) {
+  const uint32_t count = bound.statement.ChildCount(term);
+  if (count == 2) return {};
+  return Invalid(messages::OperandCount(OperationName(term), count));
+}
+
 // REQUIRES: list_append, + or -.
 Result<void> LowerPair(Arena& arena, const BoundStatement& bound, const Term& term,
                        UpdateOperand& operand) {
+  PIXII_RETURN_IF_ERROR(CheckOperandCount(bound, term));
   const Term& left = bound[term.first_child];
   PIXII_ASSIGN_OR_RETURN(operand.left, LowerOperand(arena, bound, left));
   PIXII_ASSIGN_OR_RETURN(operand.right, LowerOperand(arena, bound, bound[left.next]));
@@ -41,10 +49,18 @@ Result<void> LowerPair(Arena& arena, const BoundStatement& bound, const Term& te
 
 Result<const UpdateOperand*> LowerIfNotExists(Arena& arena, const BoundStatement& bound,
                                               const Term& term, UpdateOperand* operand) {
+  PIXII_RETURN_IF_ERROR(CheckOperandCount(bound, term));
   const Term& path = bound[term.first_child];
+  if (path.kind != TermKind::kPath) {
+    return Invalid(messages::DocumentPathRequired(OperationName(term)));
+  }
   operand->kind = UpdateOperand::Kind::kIfNotExists;
   operand->path = LowerPath(arena, bound.statement, path);
   PIXII_ASSIGN_OR_RETURN(operand->left, LowerOperand(arena, bound, bound[path.next]));
+  if (IsSamePath(bound.statement, path, bound[path.next])) {
+    return Invalid(
+        messages::OperandsMustDiffer(OperationName(term), operand->path.ToMessageText()));
+  }
   return static_cast<const UpdateOperand*>(operand);
 }
 
@@ -75,10 +91,20 @@ bool IsSet(ValueType type) {
          type == ValueType::kBinarySet;
 }
 
+// Two paths that meet are told before what is wrong with values, the last one first.
+Result<void> CheckPathsApart(Arena& arena, Span<const DocumentPath> targets) {
+  const PathPair pair = FindMeetingPaths(arena, targets);
+  if (pair.relation == PathRelation::kDistinct) return {};
+  const std::string one = targets[pair.second].ToMessageText();
+  const std::string two = targets[pair.first].ToMessageText();
+  return Invalid(pair.relation == PathRelation::kOverlap ? messages::PathsOverlap(one, two)
+                                                         : messages::PathsConflict(one, two));
+}
+
+// REQUIRES: the action's path.
 Result<void> LowerAction(Arena& arena, const BoundStatement& bound, const Term& term,
                          UpdateAction& action) {
   const Term& path = bound[term.first_child];
-  action.path = LowerPath(arena, bound.statement, path);
   if (term.kind == TermKind::kRemove) {
     action.kind = UpdateAction::Kind::kRemove;
     return {};
@@ -94,8 +120,7 @@ Result<void> LowerAction(Arena& arena, const BoundStatement& bound, const Term& 
   const Term& first = bound[value.first_child];
   action.value = bound.Value(bound[first.next]);
   if (IsSet(action.value.type())) return {};
-  return Invalid(messages::SetFunctionSecondArgument(OperationName(value)) +
-                 PlaceText(bound.statement, first));
+  return Invalid(SetArgumentFault(bound.statement, value));
 }
 
 }  // namespace
@@ -106,16 +131,14 @@ Result<BoundUpdate> LowerUpdate(Arena& arena, const BoundStatement& bound) {
   DocumentPath* paths = arena.New<DocumentPath>(count);
   size_t done = 0;
   for (TermIndex i = bound.statement.actions; i != kNoTerm; i = bound[i].next, ++done) {
-    PIXII_RETURN_IF_ERROR(LowerAction(arena, bound, bound[i], actions[done]));
-    paths[done] = actions[done].path;
+    paths[done] = LowerPath(arena, bound.statement, bound[bound[i].first_child]);
+    actions[done].path = paths[done];
   }
   const Span<const DocumentPath> targets{paths, count};
-  const PathPair pair = FindMeetingPaths(arena, targets);
-  if (pair.relation != PathRelation::kDistinct) {
-    const std::string one = targets[pair.first].ToMessageText();
-    const std::string two = targets[pair.second].ToMessageText();
-    return Invalid(pair.relation == PathRelation::kOverlap ? messages::PathsOverlap(one, two)
-                                                           : messages::PathsConflict(one, two));
+  PIXII_RETURN_IF_ERROR(CheckPathsApart(arena, targets));
+  done = 0;
+  for (TermIndex i = bound.statement.actions; i != kNoTerm; i = bound[i].next, ++done) {
+    PIXII_RETURN_IF_ERROR(LowerAction(arena, bound, bound[i], actions[done]));
   }
   const Span<const UpdateAction> made{actions, count};
   const auto roots = ArrangeSorted<UpdateNode>(arena, SortByPath(arena, made));

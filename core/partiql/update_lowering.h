@@ -8,8 +8,8 @@
 namespace pixii::partiql {
 
 // The update of an UPDATE statement. Lives in the arena and borrows the statement and its
-// parameters. Faults (kValidation): operands of types that an operation does not take, paths that
-// overlap.
+// parameters. Faults (kValidation): paths that overlap, then operands of a number or of types that
+// an operation does not take. REQUIRES: the statement's actions have no fault.
 Result<BoundUpdate> LowerUpdate(Arena& arena, const BoundStatement& bound);
 
 }  // namespace pixii::partiql

@@ -2,7 +2,8 @@
 // DynamoDB: the texts of faults, which fault is found first, and what an expression does to an item.
 // The same seed makes the same requests.
 
-const kItem = {
+/** What is there before each request. */
+export const kItem = {
   pk: { S: "k" },
   s: { S: "text" },
   n: { N: "5" },
@@ -235,7 +236,7 @@ function rightHand(random) {
 }
 
 /** Half of the texts lose, gain, double or exchange a word or two. */
-function broken(random, text) {
+export function broken(random, text) {
   const words = text.split(" ");
   for (let chance = 0.5; random.chance(chance); chance = 0.3) {
     const at = random.below(words.length);
@@ -250,8 +251,8 @@ function broken(random, text) {
   return words.join(random.chance(0.9) ? " " : "");
 }
 
-// A linear congruential generator in 48 bits, of which the upper ones are used.
-class Random {
+/** A linear congruential generator in 48 bits, of which the upper ones are used. */
+export class Random {
   constructor(seed) {
     this.state = BigInt(seed) + 1n;
   }

@@ -1,9 +1,9 @@
 // node tests/differential/run.mjs [--core-host program] [--only text] [--json file]
-//   [--generated number of requests] [--seed number]
-// Plays every conformance case, and requests with random expressions, on Amazon's DynamoDB Local and
-// on pixii and sorts where they differ by the causes in known/. Fails on a difference
-// with no known cause, and on a rule that fits none any more. --json writes all differences to a file,
-// to be gone through.
+//   [--generated number of requests of each kind] [--seed number]
+// Plays every conformance case, and requests with random expressions and statements, on Amazon's
+// DynamoDB Local and on pixii and sorts where they differ by the causes in known/. Fails on a
+// difference with no known cause, and on a rule that fits none any more. --json writes all differences
+// to a file, to be gone through.
 
 import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,7 @@ import { findFaults, loadCauses, sortByCause } from "./known-differences.mjs";
 import { inServiceForm } from "./local-dialect.mjs";
 import { runIsolated, startLocal } from "./local-server.mjs";
 import { playRuns, playSideBySide } from "./side-by-side.mjs";
+import { generateStatementRuns } from "./statements.mjs";
 
 const kCoreHost = fileURLToPath(new URL("../../build/native/core_host", import.meta.url));
 const kText = { type: "string" };
@@ -57,8 +58,10 @@ async function playAll() {
       played.differences.push(...differences);
       if (!whole) played.cut++;
     }
-    const runs = generateRuns(Number(options.seed), Number(options.generated));
-    played.differences.push(...(await playRuns(runs, pixii, other, givens)));
+    for (const generate of [generateRuns, generateStatementRuns]) {
+      const runs = generate(Number(options.seed), Number(options.generated));
+      played.differences.push(...(await playRuns(runs, pixii, other, givens)));
+    }
   } finally {
     await pixii.close();
     await local.stop();
@@ -90,7 +93,7 @@ function report({ cases, skipped, differences, cut }, { by_cause, unknown }) {
   const stale = options.only === undefined ? by_cause.flatMap(toStale) : [];
   for (const line of stale) console.log(line);
   console.log(
-    `${cases.length} cases and ${options.generated} generated requests; ${skipped} more ask for pixii's controls; ` +
+    `${cases.length} cases and twice ${options.generated} generated requests; ${skipped} more ask for pixii's controls; ` +
       `${differences.length} differences, ${unknown.length} of them unknown; ` +
       `${cut} cases were left where the databases parted`,
   );

@@ -28,7 +28,9 @@ inline KeySchema TestSchema() {
 // Why the text is refused: not well formed, or what no statement may say. Empty: it is not.
 inline std::string FaultOf(std::string_view text) {
   const auto parsed = ParseStatement(text);
-  return parsed.ok() ? parsed.value()->fault : parsed.error().message;
+  if (!parsed.ok()) return parsed.error().message;
+  const Statement& statement = *parsed.value();
+  return statement.fault.empty() ? statement.actions_fault : statement.fault;
 }
 
 // A statement that parses, and its parameters. `parameters` holds the members '0', '1' and so on;

@@ -64,13 +64,37 @@ TEST(UpdateLowering, RefusesOperandsOfWrongTypes) {
             "The second argument to SET_ADD must be a value with type SET at 1:30:2");
 }
 
+TEST(UpdateLowering, CountsOperandsAndWantsPaths) {
+  EXPECT_EQ(Updated("SET n=-s"),
+            "Incorrect number of operands for operator or function; operator or function: -, "
+            "number of operands: 1");
+  EXPECT_EQ(Updated("SET n=if_not_exists(1,2)"),
+            "Operator or function requires a document path; operator or function: if_not_exists");
+}
+
+TEST(UpdateLowering, WantsDifferentOperandsOfIfNotExists) {
+  EXPECT_EQ(Updated("SET n=if_not_exists(m.k,m.k)"),
+            "The first operand must be distinct from the remaining operands for this operator or "
+            "function; operator: if_not_exists, first operand: [m, k]");
+}
+
+TEST(UpdateLowering, KnowsThePlaceOfANameAlone) {
+  const std::string fault = "The second argument to SET_ADD must be a value with type SET";
+  EXPECT_EQ(Updated("SET m.k=set_add(m.k,?)", "{'0':{'S':'a'}}"), fault);
+  EXPECT_EQ(Updated("SET ss=set_add(ss,?)", "{'0':{'S':'a'}}"), fault + " at 1:30:2");
+}
+
+TEST(UpdateLowering, TellsPathsThatMeetBeforeOperands) {
+  EXPECT_EQ(Updated("SET n=1+'x', n=2").substr(0, 26), "Two document paths overlap");
+}
+
 TEST(UpdateLowering, RefusesPathsThatMeet) {
   EXPECT_EQ(Updated("SET m.k=1 REMOVE m"),
             "Two document paths overlap with each other; must remove or rewrite one of these "
-            "paths; path one: [m, k], path two: [m]");
+            "paths; path one: [m], path two: [m, k]");
   EXPECT_EQ(Updated("SET m.k=1, m[0]=1"),
             "Two document paths conflict with each other; must remove or rewrite one of these "
-            "paths; path one: [m, k], path two: [m, [0]]");
+            "paths; path one: [m, [0]], path two: [m, k]");
 }
 
 }  // namespace
