@@ -26,6 +26,10 @@ inline constexpr uint64_t kTransactionSizeBytesMax = 4 * 1024 * 1024;
 inline constexpr int64_t kRequestTokenLifeMs = 10 * 60 * 1000;
 // ServiceQuotas: tables of one account in one region.
 inline constexpr size_t kTablesPerRegionMax = 2500;
+// ServiceQuotas: tables of one account in one region that are being made, updated or deleted at
+// once, and of those being made the ones with indexes.
+inline constexpr size_t kTablesInProgressMax = 500;
+inline constexpr size_t kIndexedTablesMadeMax = 250;
 // ServiceQuotas: capacity units of one table.
 inline constexpr int64_t kTableCapacityUnitsMax = 40000;
 // ServiceQuotas: decreases of provisioned throughput in a UTC day before each takes an hour.

@@ -14,6 +14,7 @@
 #include "core/base/shared.h"
 #include "core/metering/meter.h"
 #include "core/metering/metric_log.h"
+#include "core/metering/provision_history.h"
 
 namespace pixii {
 
@@ -22,6 +23,7 @@ struct ResourceMeter {
   std::string index;  // empty: the table
   Meter meter;
   MetricLog metrics;
+  ProvisionHistory history{};
 };
 
 // What is metered of one table. A value.

@@ -40,6 +40,11 @@ void Finish(MetricSeries& series) {
   std::vector<MetricPoint>& finished = series.finished.Own();
   // Half of what is kept goes at once, so that forgetting costs little.
   if (finished.size() >= 2 * kMetricMinutesKept) {
+    if (series.forgotten.count == 0) series.forgotten.start_ms = finished[0].start_ms;
+    for (size_t i = 0; i < kMetricMinutesKept; ++i) {
+      series.forgotten.sum += finished[i].sum;
+      series.forgotten.count += finished[i].count;
+    }
     finished.erase(finished.begin(), finished.begin() + kMetricMinutesKept);
   }
   finished.push_back(series.current);
@@ -77,7 +82,7 @@ MetricSeries& MetricLog::SeriesOf(Metric metric, MetricOperation operation) {
   if (const MetricSeries* found = Find(metric, operation)) {
     return const_cast<MetricSeries&>(*found);
   }
-  series_.push_back({metric, operation, {}});
+  series_.push_back({metric, operation, {}, {}});
   return series_.back();
 }
 

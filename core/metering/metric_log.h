@@ -119,7 +119,8 @@ struct MetricPoint {
 struct MetricSeries {
   Metric metric = Metric::kConsumedReadCapacityUnits;
   MetricOperation operation = MetricOperation::kNone;
-  MetricPoint current;  // the newest minute
+  MetricPoint current;    // the newest minute
+  MetricPoint forgotten;  // the minutes that are kept no longer, taken together, from the first on
   Shared<std::vector<MetricPoint>> finished = MakeShared<std::vector<MetricPoint>>();
 
   // The minutes from `from_ms` on and before `until_ms`, oldest first.

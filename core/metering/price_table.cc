@@ -14,9 +14,8 @@ Cost CostOf(const ClassPrices& prices, double per_hundred_thousand_stream_reads,
             const Usage& usage) {
   Cost cost;
   for (size_t kind = 0; kind < kCapacityKinds; ++kind) {
-    cost.throughput[kind] = usage.on_demand
-                                ? usage.units[kind] * prices.per_million_requests[kind] / 1e6
-                                : usage.unit_hours[kind] * prices.per_unit_hour[kind];
+    cost.throughput[kind] = usage.units_on_demand[kind] * prices.per_million_requests[kind] / 1e6 +
+                            usage.unit_hours[kind] * prices.per_unit_hour[kind];
   }
   cost.storage_month = usage.stored_bytes / kBytesPerGb * prices.per_gb_month;
   cost.storage = cost.storage_month * usage.hours / kHoursPerMonth;

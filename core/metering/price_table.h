@@ -1,5 +1,6 @@
 // What DynamoDB costs, as a dated table that a user can replace: prices in US dollars of us-east-1,
-// as AWS's pricing pages name them. Backups, transfer, replicas and the free tier are left out.
+// of the edition of AWS's price list that the date names. Backups, transfer, replicas and the free
+// tier are left out.
 #pragma once
 
 #include <array>
@@ -17,7 +18,7 @@ struct ClassPrices {
 };
 
 struct PriceTable {
-  std::string_view date = "2026-11-21";
+  std::string_view date = "2026-08-15";
   std::string_view region = "us-east-1";
   ClassPrices standard{{0.125, 0.625}, {0.00013, 0.00065}, 0.25};
   ClassPrices infrequent_access{{0.155, 0.78}, {0.00016, 0.00081}, 0.10};
@@ -26,9 +27,9 @@ struct PriceTable {
 
 // What was used of one table or index, and over how long.
 struct Usage {
-  bool on_demand = false;
-  std::array<double, kCapacityKinds> units{};       // consumed
-  std::array<double, kCapacityKinds> unit_hours{};  // provisioned
+  std::array<double, kCapacityKinds> units{};            // consumed
+  std::array<double, kCapacityKinds> units_on_demand{};  // of these: paid for one by one
+  std::array<double, kCapacityKinds> unit_hours{};       // provisioned
   double stored_bytes = 0;
   double hours = 0;
   double stream_reads = 0;

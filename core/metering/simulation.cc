@@ -178,7 +178,6 @@ class Run {
     SimulatedMinute& minute = result_.minutes.back();
     const auto begin_ms = static_cast<int64_t>(result_.minutes.size() - 1) * kMinuteMs;
     const double hours = static_cast<double>(now_ms - begin_ms) / 3.6e6;
-    usage_.on_demand = settings_.meter.on_demand;
     usage_.stored_bytes = static_cast<double>(settings_.stored_bytes);
     usage_.hours += hours;
     minute.partitions = meter_.partitions().Count();
@@ -187,7 +186,11 @@ class Run {
       minute.served_units[kind] = meter_.ServedUnits(settings_.constants, each);
       const double units = static_cast<double>(minute.micro_units[kind]) / kMicroUnitsPerUnit;
       usage_.units[kind] += units;
-      usage_.unit_hours[kind] += static_cast<double>(meter_.settings().provisioned[kind]) * hours;
+      if (settings_.meter.on_demand) {
+        usage_.units_on_demand[kind] += units;
+      } else {
+        usage_.unit_hours[kind] += static_cast<double>(meter_.settings().provisioned[kind]) * hours;
+      }
       Scale(each, units / 60, now_ms);
     }
   }

@@ -10,6 +10,11 @@
 namespace pixii {
 namespace {
 
+void SetToNothing(ProvisionedThroughput& throughput) {
+  throughput.read_units = 0;
+  throughput.write_units = 0;
+}
+
 // Counts one switch. Errors: kLimitExceeded if the day's are used up.
 Result<void> CountSwitch(int64_t now_ms, std::vector<int64_t>& switches_ms) {
   switches_ms.erase(std::remove_if(switches_ms.begin(), switches_ms.end(),
@@ -24,12 +29,12 @@ Result<void> CountSwitch(int64_t now_ms, std::vector<int64_t>& switches_ms) {
   return {};
 }
 
-// A mode's own settings end with it.
+// A mode's own settings end with it; what was done to them stays known.
 void ForgetThroughput(TableDefinition& definition) {
-  definition.throughput = {};
+  SetToNothing(definition.throughput);
   definition.on_demand = {};
   for (IndexDefinition& index : definition.indexes) {
-    index.throughput = {};
+    SetToNothing(index.throughput);
     index.on_demand = {};
   }
 }
@@ -87,22 +92,35 @@ Result<void> UpdateBilling(const OperationContext& context, const UpdateTableReq
   const bool names_mode = Given(request.billing_mode);
   if (!names_mode && asked == nullptr) return {};
   update.table_updating = true;
+  update.throughput_asked = true;
   TableDefinition& next = update.next;
   if (request.billing_mode == "PAY_PER_REQUEST") {
     if (next.billing_mode == BillingMode::kPayPerRequest) return {};
+    update.work = TableWork::kBillingMode;
     PIXII_RETURN_IF_ERROR(SwitchToOnDemand(context.now_ms, next));
+    const int64_t since_ms = update.told.pay_per_request_since_ms;
     update.told = next;
+    // The answer stamps the end of what was provisioned, and does not know the switch's own time
+    // yet.
+    update.told.throughput.last_decrease_ms = context.now_ms;
+    update.told.pay_per_request_since_ms = since_ms;
     return {};
   }
   const bool switches = next.billing_mode == BillingMode::kPayPerRequest;
   if (switches && !names_mode) return ValidationError(messages::ThroughputOnDemand());
   if (switches) PIXII_RETURN_IF_ERROR(SwitchToProvisioned(request, next));
+  update.work = switches ? TableWork::kBillingMode : TableWork::kThroughput;
   PIXII_RETURN_IF_ERROR(
       SetUnits(*asked, context.now_ms, !switches, {{}, context.region}, next.throughput));
   WarmUp(next.billing_mode, next.throughput, next.warm);
-  // A switch is told at once, other throughput only when it is there.
+  // A switch is told at once, other throughput only when it is there, but for when it was asked
+  // for.
   update.switches_to_provisioned = switches;
-  if (switches) update.told = next;
+  if (switches) {
+    update.told = next;
+  } else {
+    TellTimes(next.throughput, update.told.throughput);
+  }
   return {};
 }
 

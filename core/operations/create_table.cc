@@ -3,6 +3,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/messages/indexes.h"
+#include "core/base/messages/table_states.h"
 #include "core/base/messages/tables.h"
 #include "core/base/messages/throughput.h"
 #include "core/operations/encryption.h"
@@ -14,6 +15,7 @@
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/operations/tag_rules.h"
+#include "core/operations/update_conflicts.h"
 #include "core/storage/stream_store.h"
 
 namespace pixii {
@@ -168,11 +170,18 @@ size_t TablesBeside(const OperationContext& context, const TablePlace& place) {
 // REQUIRES: the context's catalog key is that of `place`.
 Result<void> CheckPlace(const OperationContext& context, const TablePlace& place,
                         const TableDefinition& definition) {
-  if (context.database.FindTable(context.catalog_key) != nullptr) {
+  const Table* there = context.database.FindTable(context.catalog_key);
+  if (there != nullptr) {
+    if (there->definition().state == TableState::kCreating) {
+      return Error{ErrorType::kResourceInUse, messages::TableIsBeingCreated(place.name)};
+    }
     return Error{ErrorType::kResourceInUse, messages::TableAlreadyExists(place.name)};
   }
   if (TablesBeside(context, place) >= limits::kTablesPerRegionMax) {
     return Error{ErrorType::kLimitExceeded, messages::TooManyTables()};
+  }
+  if (TakesTime(context)) {
+    PIXII_RETURN_IF_ERROR(CheckInProgress(context, context.catalog_key, &definition));
   }
   return CheckAccountUnits(context, nullptr, definition);
 }

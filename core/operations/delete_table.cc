@@ -5,6 +5,7 @@
 #include "core/base/messages/transactions.h"
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
+#include "core/operations/update_conflicts.h"
 
 namespace pixii {
 namespace {
@@ -31,6 +32,9 @@ Result<void> DeleteTable::Execute(OperationContext& context, const Request& requ
     return ValidationError(messages::TableIsProtected());
   }
   PIXII_RETURN_IF_ERROR(CheckMayDelete(table->definition()));
+  if (TakesTime(context)) {
+    PIXII_RETURN_IF_ERROR(CheckInProgress(context, table->Key(), nullptr));
+  }
   if (context.transactions.LocksTable(table->Key())) {
     return Error{ErrorType::kResourceInUse,
                  messages::TableHasTransaction(table->definition().name)};

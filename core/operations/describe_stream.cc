@@ -54,6 +54,18 @@ void TellShards(OperationContext& context, const Stream& stream,
   }
 }
 
+// With timing aws the table's update to it takes its time.
+std::string_view StatusOf(const OperationContext& context, const Stream& stream) {
+  const Table* table = context.database.FindTable(stream.head().table_key);
+  const bool newest = table != nullptr &&
+                      stream.is_enabled() == table->definition().stream.enabled &&
+                      stream.head().label_ms == table->definition().stream.label_ms;
+  const bool changes = newest && (table->definition().work == TableWork::kStream ||
+                                  table->definition().state == TableState::kCreating);
+  if (stream.is_enabled()) return changes ? "ENABLING" : "ENABLED";
+  return changes ? "DISABLING" : "DISABLED";
+}
+
 }  // namespace
 
 Result<void> DescribeStream::Execute(OperationContext& context, const Request& request,
@@ -66,7 +78,7 @@ Result<void> DescribeStream::Execute(OperationContext& context, const Request& r
   StreamDescription* told = context.arena.New<StreamDescription>();
   told->stream_arn = context.arena.Copy(stream->Arn());
   told->stream_label = head.label;
-  told->stream_status = stream->is_enabled() ? "ENABLED" : "DISABLED";
+  told->stream_status = StatusOf(context, *stream);
   told->stream_view_type = StreamViewName(head.view);
   told->creation_request_date_time = Timestamp(head.created_ms);
   told->table_name = head.source->table_name();

@@ -108,7 +108,12 @@ Result<void> IndexUpdater::Provision(const ProvisionedThroughputInput& asked,
       SetUnits(asked, context.now_ms, !update.switches_to_provisioned, owner, index.throughput));
   WarmUp(BillingMode::kProvisioned, index.throughput, index.warm);
   // A switch of the billing mode is told at once, other throughput only when it is there.
-  if (update.switches_to_provisioned) update.told.Index(index.name) = index;
+  IndexDefinition& told = update.told.Index(index.name);
+  if (update.switches_to_provisioned) {
+    told = index;
+  } else {
+    TellTimes(index.throughput, told.throughput);
+  }
   return {};
 }
 

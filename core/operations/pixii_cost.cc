@@ -2,6 +2,7 @@
 #include "core/operations/pixii_cost.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/metering/price_table.h"
 #include "core/operations/expression_parameters.h"
@@ -12,6 +13,7 @@ namespace pixii {
 namespace {
 
 constexpr double kHourMs = 3.6e6;
+constexpr int64_t kMinuteMs = 60'000;
 constexpr double kItemOverheadBytes = 100;
 
 void Replace(Double given, double& price) {
@@ -34,49 +36,70 @@ PriceTable PricesOf(const CostRequest& request) {
   return prices;
 }
 
-double SumOf(const MetricLog& log, Metric metric, MetricOperation operation, int64_t start_ms,
-             int64_t end_ms) {
+// From when until when is priced.
+struct Period {
+  int64_t start_ms;
+  int64_t end_ms;
+};
+
+// The minutes of a period that are known, also those that are told no longer; and all that are kept
+// no longer, if the period began before them.
+std::vector<MetricPoint> PointsOf(const MetricLog& log, Metric metric, MetricOperation operation,
+                                  const Period& period) {
   const MetricSeries* series = log.Find(metric, operation);
-  double sum = 0;
-  if (series == nullptr) return sum;
-  for (const MetricPoint& point : series->Points(start_ms, end_ms)) sum += point.sum;
-  return sum;
+  if (series == nullptr) return {};
+  const int64_t start_ms = period.start_ms - period.start_ms % kMinuteMs;
+  std::vector<MetricPoint> points;
+  const auto add = [&](const MetricPoint& point) {
+    const bool in_time = point.start_ms >= start_ms && point.start_ms < period.end_ms;
+    if (point.count > 0 && in_time) points.push_back(point);
+  };
+  add(series->forgotten);
+  for (const MetricPoint& point : *series->finished) add(point);
+  add(series->current);
+  return points;
+}
+
+// Units that were consumed, and which of them were paid for one by one.
+void AddConsumed(const ResourceMeter& resource, CapacityKind kind, const Period& period,
+                 Usage& usage) {
+  const auto at = static_cast<size_t>(kind);
+  for (const MetricPoint& point :
+       PointsOf(resource.metrics, ConsumedMetric(kind), MetricOperation::kNone, period)) {
+    usage.units[at] += point.sum;
+    const bool on_demand = resource.history.OnDemandAt(point.start_ms + kMinuteMs - 1);
+    if (on_demand) usage.units_on_demand[at] += point.sum;
+  }
 }
 
 // Stream reads are counted by the answers to GetRecords.
-double StreamReads(const MetricLog& log, int64_t start_ms, int64_t end_ms) {
-  const MetricSeries* series =
-      log.Find(Metric::kSuccessfulRequestLatency, MetricOperation::kGetRecords);
+double StreamReads(const MetricLog& log, const Period& period) {
   double count = 0;
-  if (series == nullptr) return count;
-  for (const MetricPoint& point : series->Points(start_ms, end_ms)) {
+  for (const MetricPoint& point :
+       PointsOf(log, Metric::kSuccessfulRequestLatency, MetricOperation::kGetRecords, period)) {
     count += static_cast<double>(point.count);
   }
   return count;
 }
 
-// A table with its global indexes. Provisioned units count as they are now.
-Usage UsageOf(const Database& database, const Table& table, int64_t start_ms, int64_t end_ms) {
-  const TableDefinition& definition = table.definition();
-  start_ms -= start_ms % 60'000;
+// A table with its global indexes.
+Usage UsageOf(const Database& database, const Table& table, const Period& period) {
   Usage usage;
-  usage.on_demand = definition.billing_mode == BillingMode::kPayPerRequest;
-  usage.hours = static_cast<double>(std::max<int64_t>(0, end_ms - start_ms)) / kHourMs;
+  usage.hours =
+      static_cast<double>(std::max<int64_t>(0, period.end_ms - period.start_ms)) / kHourMs;
   usage.stored_bytes = static_cast<double>(table.size_bytes()) +
                        kItemOverheadBytes * static_cast<double>(table.item_count());
-  usage.unit_hours = {static_cast<double>(definition.throughput.read_units) * usage.hours,
-                      static_cast<double>(definition.throughput.write_units) * usage.hours};
-  for (const IndexDefinition& index : definition.indexes) {
-    usage.unit_hours[0] += static_cast<double>(index.throughput.read_units) * usage.hours;
-    usage.unit_hours[1] += static_cast<double>(index.throughput.write_units) * usage.hours;
+  for (size_t i = 0; i < table.definition().indexes.size(); ++i) {
+    const IndexEntries& index = table.index_entries(i);
+    usage.stored_bytes += static_cast<double>(index.size_bytes) +
+                          kItemOverheadBytes * static_cast<double>(index.entries.Count());
   }
   for (const ResourceMeter& resource : database.meters().At(table.meter_slot()).resources) {
-    const MetricLog& log = resource.metrics;
-    usage.units[0] +=
-        SumOf(log, Metric::kConsumedReadCapacityUnits, MetricOperation::kNone, start_ms, end_ms);
-    usage.units[1] +=
-        SumOf(log, Metric::kConsumedWriteCapacityUnits, MetricOperation::kNone, start_ms, end_ms);
-    usage.stream_reads += StreamReads(log, start_ms, end_ms);
+    AddConsumed(resource, CapacityKind::kRead, period, usage);
+    AddConsumed(resource, CapacityKind::kWrite, period, usage);
+    const auto unit_hours = resource.history.UnitHours(period.start_ms, period.end_ms);
+    for (size_t kind = 0; kind < kCapacityKinds; ++kind) usage.unit_hours[kind] += unit_hours[kind];
+    usage.stream_reads += StreamReads(resource.metrics, period);
   }
   return usage;
 }
@@ -112,7 +135,7 @@ Result<void> TellCosts::Execute(OperationContext& context, const Request& reques
     const int64_t start_ms =
         request.start.present ? request.start.milliseconds : definition.created_ms;
     first_ms = std::min(first_ms, start_ms);
-    const Usage usage = UsageOf(database, *at, start_ms, end_ms);
+    const Usage usage = UsageOf(database, *at, {start_ms, end_ms});
     const bool standard = definition.table_class == TableClass::kStandard;
     const Cost cost = CostOf(standard ? prices.standard : prices.infrequent_access,
                              prices.per_hundred_thousand_stream_reads, usage);

@@ -93,6 +93,7 @@ class Describer {
     if (!on_demand && definition_.pay_per_request_since_ms == 0) return nullptr;
     auto* told = arena_.New<BillingModeSummary>();
     told->billing_mode = on_demand ? "PAY_PER_REQUEST" : "PROVISIONED";
+    if (definition_.pay_per_request_since_ms == 0) return told;
     told->last_update_to_pay_per_request_date_time =
         Timestamp(definition_.pay_per_request_since_ms);
     return told;

@@ -9,6 +9,7 @@
 #include "core/base/messages/table_states.h"
 #include "core/operations/key_definitions.h"
 #include "core/operations/table_update.h"
+#include "core/operations/throughput.h"
 #include "core/storage/modes.h"
 
 namespace pixii {
@@ -37,42 +38,52 @@ void KeepDropped(const TableDefinition& before, TableDefinition& next, int64_t e
   next.attribute_definitions = UsedAttributes(next);
 }
 
-bool IsBeingMade(const IndexDefinition& index) {
-  return index.state == IndexState::kAllocating || index.state == IndexState::kBackfilling;
-}
-
-std::string_view ChangeOf(IndexState state) {
-  if (state == IndexState::kUpdating) return "updated";
-  return state == IndexState::kDeleting ? "deleted" : "created";
-}
-
-// What the update does to one index, or did not do to it.
-Result<void> CheckIndex(std::string_view table, const IndexDefinition& index,
-                        std::string_view asked, bool others_come) {
-  const bool changes = asked == "UPDATING" || asked == "ACTIVE";
-  const bool fills = index.state == IndexState::kBackfilling;
-  if (asked.empty()) {
-    if (!others_come) return {};
-    // One index is made or dropped at a time.
-    if (!IsBeingMade(index) && index.state != IndexState::kDeleting) return {};
-    return Error{ErrorType::kLimitExceeded, messages::OneIndexAtATime()};
+// What a change of units or of the billing mode waits with until it is over.
+void PostponeChanges(const TableDefinition& before, TableUpdate& update) {
+  TableDefinition& next = update.next;
+  if (update.work == TableWork::kThroughput) Postpone(before.throughput, next.throughput);
+  if (update.warm_updating) {
+    Postpone(before.warm, next.warm);
+  } else {
+    next.warm = before.warm;
   }
-  if (index.state == IndexState::kActive || fills) return {};
-  if (!changes && asked != "DELETING") return {};
-  return InUse(messages::IndexIsBusy(ChangeOf(index.state), table, index.name));
+  const bool to_on_demand =
+      update.work == TableWork::kBillingMode && next.billing_mode == BillingMode::kPayPerRequest;
+  if (to_on_demand) next.pay_per_request_since_ms = before.pay_per_request_since_ms;
+  for (IndexDefinition& index : next.indexes) {
+    const IndexDefinition* was = before.FindIndex(index.name);
+    if (was == nullptr) continue;
+    const bool units = index.throughput.read_units != was->throughput.read_units ||
+                       index.throughput.write_units != was->throughput.write_units;
+    if (units && update.work == TableWork::kNone) Postpone(was->throughput, index.throughput);
+    Postpone(was->warm, index.warm);
+  }
 }
 
-std::string_view AskedOf(const TableUpdate& update, std::string_view index) {
-  for (const TableUpdate::IndexStage& stage : update.indexes) {
-    if (stage.index == index) return stage.status;
+// The table's own update is over.
+void SettleTable(int64_t now_ms, TableDefinition& definition) {
+  const bool on_demand = definition.billing_mode == BillingMode::kPayPerRequest;
+  if (definition.work == TableWork::kBillingMode && on_demand) {
+    definition.pay_per_request_since_ms = now_ms;
   }
-  return {};
+  Settle(now_ms, definition.throughput);
+  if (definition.work == TableWork::kThroughput || definition.work == TableWork::kBillingMode) {
+    WarmUp(definition.billing_mode, definition.throughput, definition.warm);
+    for (IndexDefinition& index : definition.indexes) {
+      if (index.kind == IndexKind::kGlobal) Settle(index.warm);
+    }
+  }
+  definition.work = TableWork::kNone;
 }
 
 // Ends what has lasted long enough; whether an index or the table is to go for good.
 void EndIndexState(const Modes& modes, int64_t now_ms, IndexDefinition& index) {
-  if (index.warm.settles_ms <= now_ms) index.warm.settles_ms = 0;
+  if (index.warm.settles_ms != 0 && index.warm.settles_ms <= now_ms) Settle(index.warm);
   if (index.state == IndexState::kActive || index.state_ends_ms > now_ms) return;
+  if (index.state == IndexState::kUpdating) {
+    Settle(now_ms, index.throughput);
+    if (index.warm.settles_ms == 0) Settle(index.warm);
+  }
   if (index.state == IndexState::kAllocating) {
     Begin(index, IndexState::kBackfilling, now_ms + modes.index_backfilling_ms);
   } else if (index.state != IndexState::kDeleting) {
@@ -88,9 +99,10 @@ void EndPartStates(const Modes& modes, int64_t now_ms, TableDefinition& definiti
   };
   indexes.erase(std::remove_if(indexes.begin(), indexes.end(), gone), indexes.end());
   definition.attribute_definitions = UsedAttributes(definition);
+  if (definition.warm.settles_ms <= now_ms) Settle(definition.warm);
   for (int64_t* settles_ms :
-       {&definition.warm.settles_ms, &definition.encryption.settles_ms,
-        &definition.time_to_live.settles_ms, &definition.time_to_live.sweeps_until_ms}) {
+       {&definition.encryption.settles_ms, &definition.time_to_live.settles_ms,
+        &definition.time_to_live.sweeps_until_ms}) {
     if (*settles_ms <= now_ms) *settles_ms = 0;
   }
 }
@@ -120,12 +132,11 @@ void BeginUpdating(const OperationContext& context, const TableDefinition& befor
   const Modes& modes = context.database.modes();
   const int64_t now_ms = context.now_ms;
   TableDefinition& next = update.next;
+  PostponeChanges(before, update);
   KeepDropped(before, next, now_ms + modes.index_deleting_ms);
   const int64_t table_ends_ms = now_ms + modes.table_updating_ms;
-  bool makes_or_drops = false;
   for (const TableUpdate::IndexStage& stage : update.indexes) {
     IndexDefinition& index = next.Index(stage.index);
-    makes_or_drops |= stage.status == "CREATING" || stage.status == "DELETING";
     if (stage.warming) index.warm.settles_ms = table_ends_ms;
     if (stage.status == "UPDATING" && index.state == IndexState::kActive) {
       Begin(index, IndexState::kUpdating, now_ms + modes.index_updating_ms);
@@ -135,7 +146,10 @@ void BeginUpdating(const OperationContext& context, const TableDefinition& befor
     index.warm.settles_ms = index.state_ends_ms + modes.index_backfilling_ms;
     BeginTableUpdate(next, index.state_ends_ms);
   }
-  if (update.table_updating && !makes_or_drops) BeginTableUpdate(next, table_ends_ms);
+  if (update.work != TableWork::kNone) {
+    BeginTableUpdate(next, table_ends_ms);
+    next.work = update.work;
+  }
   if (update.warm_updating) next.warm.settles_ms = table_ends_ms;
   if (update.encryption_updating) {
     next.encryption.settles_ms = now_ms + modes.encryption_updating_ms;
@@ -157,43 +171,6 @@ TableDefinition Deleting(const OperationContext& context, const TableDefinition&
   return next;
 }
 
-Result<void> CheckMayUpdate(const TableDefinition& definition, const TableUpdate& update) {
-  if (definition.state == TableState::kCreating) {
-    return InUse(messages::TableIsBeingCreated(definition.name));
-  }
-  if (definition.state == TableState::kDeleting) {
-    return InUse(messages::TableIsBeingDeleted(definition.name));
-  }
-  bool makes_or_drops = false;
-  for (const TableUpdate::IndexStage& stage : update.indexes) {
-    makes_or_drops |= stage.status == "CREATING" || stage.status == "DELETING";
-  }
-  const bool table_too = update.table_updating || update.warm_updating ||
-                         update.encryption_updating || update.indexes.empty();
-  // While an index is given its room, the throughput of others may change, and nothing else.
-  if (definition.state == TableState::kUpdating && table_too) {
-    return InUse(messages::TableIsBeingUpdated(definition.name));
-  }
-  for (const IndexDefinition& index : definition.indexes) {
-    PIXII_RETURN_IF_ERROR(
-        CheckIndex(definition.name, index, AskedOf(update, index.name), makes_or_drops));
-  }
-  return {};
-}
-
-Result<void> CheckMayDelete(const TableDefinition& definition) {
-  switch (definition.state) {
-    case TableState::kCreating: return InUse(messages::TableIsBeingCreated(definition.name));
-    case TableState::kUpdating: return InUse(messages::TableIsBeingUpdated(definition.name));
-    case TableState::kDeleting: return InUse(messages::TableIsBeingDeleted(definition.name));
-    case TableState::kActive: break;
-  }
-  for (const IndexDefinition& index : definition.indexes) {
-    if (index.state != IndexState::kActive) return InUse(messages::TableHasBusyIndexes());
-  }
-  return {};
-}
-
 Result<void> CheckMayChangeTimeToLive(const TableDefinition& definition) {
   if (definition.state == TableState::kCreating) {
     return InUse(messages::TableIsBeingCreatedForTimeToLive(definition.name));
@@ -208,7 +185,7 @@ Result<void> CheckReadable(const IndexDefinition& index) {
   if (index.state == IndexState::kDeleting) {
     return ValidationError(messages::UnknownIndex(index.name));
   }
-  if (!IsBeingMade(index)) return {};
+  if (index.state != IndexState::kAllocating && index.state != IndexState::kBackfilling) return {};
   return ValidationError(messages::IndexIsBackfilling(index.name));
 }
 
@@ -247,6 +224,7 @@ void EndStates(OperationContext& context, std::string_view table_key) {
     change.kind = DefinitionChange::Kind::kDeleteTable;
   } else {
     if (ended) {
+      if (definition.state == TableState::kUpdating) SettleTable(context.now_ms, definition);
       definition.state = TableState::kActive;
       definition.state_ends_ms = 0;
     }

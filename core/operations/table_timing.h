@@ -21,9 +21,7 @@ void BeginTimeToLiveChange(const OperationContext& context, TimeToLive& time_to_
 // REQUIRES: TakesTime.
 TableDefinition Deleting(const OperationContext& context, const TableDefinition& definition);
 
-// Errors of all: kResourceInUse.
-Result<void> CheckMayUpdate(const TableDefinition& definition, const TableUpdate& update);
-Result<void> CheckMayDelete(const TableDefinition& definition);
+// Errors: kResourceInUse.
 Result<void> CheckMayChangeTimeToLive(const TableDefinition& definition);
 // Errors: kValidation, for an index that cannot be read yet or any more.
 Result<void> CheckReadable(const IndexDefinition& index);

@@ -17,6 +17,14 @@ struct TableUpdate {
   TableDefinition next;  // what the table becomes
   TableDefinition told;  // what the answer tells
   bool switches_to_provisioned = false;
+  // What is asked for, as far as it may meet an update in progress.
+  bool throughput_asked = false;  // of the table itself, or the billing mode
+  bool stream_asked = false;
+  bool class_asked = false;
+  bool on_demand_asked = false;
+  bool protection_asked = false;
+  // What the table is then updated for.
+  TableWork work = TableWork::kNone;
   // Which parts the answer tells as in progress.
   bool table_updating = false;
   bool encryption_updating = false;

@@ -2,6 +2,7 @@
 #include "core/operations/throughput.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/limits.h"
 #include "core/base/messages/throughput.h"
@@ -237,12 +238,46 @@ Result<void> SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms, b
   if (read_units < throughput.read_units || write_units < throughput.write_units) {
     PIXII_RETURN_IF_ERROR(CountDecrease(now_ms, throughput));
   }
-  if (read_units > throughput.read_units || write_units > throughput.write_units) {
-    throughput.last_increase_ms = now_ms;
-  }
+  const bool more = read_units > throughput.read_units || write_units > throughput.write_units;
+  if (must_change && more) throughput.last_increase_ms = now_ms;
   throughput.read_units = read_units;
   throughput.write_units = write_units;
   return {};
+}
+
+void TellTimes(const ProvisionedThroughput& next, ProvisionedThroughput& told) {
+  told.last_increase_ms = next.last_increase_ms;
+  told.last_decrease_ms = next.last_decrease_ms;
+}
+
+void Postpone(const ProvisionedThroughput& now, ProvisionedThroughput& next) {
+  ProvisionedThroughput waiting = now;
+  waiting.pending_read_units = next.read_units;
+  waiting.pending_write_units = next.write_units;
+  next = waiting;
+}
+
+void Postpone(const WarmThroughput& now, WarmThroughput& next) {
+  if (next.read_units == now.read_units && next.write_units == now.write_units) return;
+  next.pending_read_units = std::exchange(next.read_units, now.read_units);
+  next.pending_write_units = std::exchange(next.write_units, now.write_units);
+}
+
+void Settle(int64_t now_ms, ProvisionedThroughput& throughput) {
+  const int64_t read_units = std::exchange(throughput.pending_read_units, 0);
+  const int64_t write_units = std::exchange(throughput.pending_write_units, 0);
+  if (read_units == 0 && write_units == 0) return;
+  ProvisionedThroughputInput asked;
+  asked.read_capacity_units = read_units;
+  asked.write_capacity_units = write_units;
+  // It was found to be allowed when it was asked for.
+  [[maybe_unused]] const bool counted = SetUnits(asked, now_ms, true, {}, throughput).ok();
+}
+
+void Settle(WarmThroughput& warm) {
+  warm.settles_ms = 0;
+  warm.read_units = std::max(warm.read_units, std::exchange(warm.pending_read_units, 0));
+  warm.write_units = std::max(warm.write_units, std::exchange(warm.pending_write_units, 0));
 }
 
 }  // namespace pixii

@@ -51,9 +51,19 @@ void WarmUp(BillingMode mode, const ProvisionedThroughput& provisioned, WarmThro
 // When provisioned units may next be lowered; not after `now_ms`: now.
 int64_t NextDecreaseMs(const ProvisionedThroughput& throughput, int64_t now_ms);
 
-// Sets provisioned units and notes when. Errors: kValidation if that changes nothing and
+// Sets provisioned units and notes when; a switch of the billing mode (not `must_change`) is
+// neither an increase nor a decrease. Errors: kValidation if that changes nothing and
 // `must_change`; kLimitExceeded if the day's decreases are used up.
 Result<void> SetUnits(const ProvisionedThroughputInput& asked, int64_t now_ms, bool must_change,
                       const ThroughputOwner& owner, ProvisionedThroughput& throughput);
+// What the answer to a change tells of it besides the old units: when it was.
+void TellTimes(const ProvisionedThroughput& next, ProvisionedThroughput& told);
+
+// With timing aws. What `next` changes of `now` waits until the update is over.
+void Postpone(const ProvisionedThroughput& now, ProvisionedThroughput& next);
+void Postpone(const WarmThroughput& now, WarmThroughput& next);
+// The update is over: what waited is there, and counted.
+void Settle(int64_t now_ms, ProvisionedThroughput& throughput);
+void Settle(WarmThroughput& warm);
 
 }  // namespace pixii

@@ -10,6 +10,7 @@
 #include "core/operations/table_lookup.h"
 #include "core/operations/table_timing.h"
 #include "core/operations/table_update.h"
+#include "core/operations/update_conflicts.h"
 #include "core/storage/table_meters.h"
 
 namespace pixii {
@@ -45,6 +46,7 @@ Result<void> UpdateLimits(const OperationContext& context, const UpdateTableRequ
                           TableUpdate& update) {
   const ThroughputOwner owner{{}, context.region};
   if (request.on_demand_throughput != nullptr) {
+    update.on_demand_asked = true;
     PIXII_RETURN_IF_ERROR(UpdateOnDemandThroughput(*request.on_demand_throughput,
                                                    update.next.billing_mode, owner,
                                                    update.next.on_demand, update.told.on_demand));
@@ -58,6 +60,8 @@ Result<void> UpdateSettings(const OperationContext& context, const UpdateTableRe
                             TableUpdate& update) {
   if (request.stream_specification != nullptr) {
     update.table_updating = true;
+    update.stream_asked = true;
+    update.work = TableWork::kStream;
     PIXII_RETURN_IF_ERROR(UpdateStream(*request.stream_specification, context.now_ms, update.next));
     update.told.stream = update.next.stream;
   }
@@ -67,9 +71,14 @@ Result<void> UpdateSettings(const OperationContext& context, const UpdateTableRe
   }
   if (Given(request.table_class)) {
     update.table_updating = true;
-    return UpdateTableClass(request.table_class, context.now_ms, update.next);
+    update.class_asked = true;
+    const TableClass before = update.next.table_class;
+    PIXII_RETURN_IF_ERROR(UpdateTableClass(request.table_class, context.now_ms, update.next));
+    if (update.next.table_class != before) update.work = TableWork::kClass;
+    return {};
   }
   if (request.deletion_protection_enabled.present) {
+    update.protection_asked = true;
     update.next.deletion_protection = request.deletion_protection_enabled.value;
     update.told.deletion_protection = update.next.deletion_protection;
   }
@@ -93,6 +102,7 @@ Result<void> UpdateTable::Execute(OperationContext& context, const Request& aske
   PIXII_RETURN_IF_ERROR(UpdateIndexes(context, request, update));
   PIXII_RETURN_IF_ERROR(UpdateLimits(context, request, update));
   PIXII_RETURN_IF_ERROR(CheckMayUpdate(table->definition(), update));
+  if (TakesTime(context)) PIXII_RETURN_IF_ERROR(CheckInProgress(context, table->Key(), nullptr));
   PIXII_RETURN_IF_ERROR(CheckAccountUnits(context, &table->definition(), update.next));
   response.table = DescribeUpdate(context, *table, update);
   BeginUpdating(context, table->definition(), update);

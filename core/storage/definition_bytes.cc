@@ -35,7 +35,9 @@ void WriteThroughput(ByteSink& sink, const ProvisionedThroughput& provisioned,
   WriteNumbers(sink,
                {provisioned.read_units, provisioned.write_units, provisioned.last_increase_ms,
                 provisioned.last_decrease_ms, provisioned.decreases_today, on_demand.max_read_units,
-                on_demand.max_write_units, warm.read_units, warm.write_units, warm.settles_ms});
+                on_demand.max_write_units, warm.read_units, warm.write_units, warm.settles_ms,
+                provisioned.pending_read_units, provisioned.pending_write_units,
+                warm.pending_read_units, warm.pending_write_units});
 }
 
 void WriteTags(ByteSink& sink, const std::vector<Tag>& tags) {
@@ -78,6 +80,7 @@ void WriteIndex(ByteSink& sink, const IndexDefinition& index) {
 void WriteSettings(ByteSink& sink, const TableDefinition& definition) {
   sink.Byte(static_cast<uint8_t>(definition.state));
   WriteTime(sink, definition.state_ends_ms);
+  sink.Byte(static_cast<uint8_t>(definition.work));
   sink.Byte(static_cast<uint8_t>(definition.billing_mode));
   WriteThroughput(sink, definition.throughput, definition.on_demand, definition.warm);
   WriteTime(sink, definition.pay_per_request_since_ms);
@@ -180,7 +183,9 @@ class DefinitionReader {
     for (int64_t* number :
          {&provisioned.read_units, &provisioned.write_units, &provisioned.last_increase_ms,
           &provisioned.last_decrease_ms, &provisioned.decreases_today, &on_demand.max_read_units,
-          &on_demand.max_write_units, &warm.read_units, &warm.write_units, &warm.settles_ms}) {
+          &on_demand.max_write_units, &warm.read_units, &warm.write_units, &warm.settles_ms,
+          &provisioned.pending_read_units, &provisioned.pending_write_units,
+          &warm.pending_read_units, &warm.pending_write_units}) {
       *number = Number();
     }
   }
@@ -200,6 +205,7 @@ class DefinitionReader {
   void ReadSettings(TableDefinition& definition) {
     definition.state = static_cast<TableState>(UpTo(static_cast<uint8_t>(TableState::kDeleting)));
     definition.state_ends_ms = Number();
+    definition.work = static_cast<TableWork>(UpTo(static_cast<uint8_t>(TableWork::kClass)));
     definition.billing_mode =
         static_cast<BillingMode>(UpTo(static_cast<uint8_t>(BillingMode::kPayPerRequest)));
     ReadThroughput(definition.throughput, definition.on_demand, definition.warm);

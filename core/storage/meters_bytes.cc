@@ -178,6 +178,7 @@ void WriteLog(const MetricLog& log, Writer& writer) {
     writer.Choice(series.metric, kMetrics);
     writer.Choice(series.operation, kMetricOperations);
     WalkPoint(writer, series.current);
+    WalkPoint(writer, series.forgotten);
     writer.Count(*series.finished);
     for (const MetricPoint& point : *series.finished) WalkPoint(writer, point);
   }
@@ -190,6 +191,7 @@ bool ReadLog(Reader& reader, MetricLog& log) {
     reader.Choice(series.metric, kMetrics);
     reader.Choice(series.operation, kMetricOperations);
     WalkPoint(reader, series.current);
+    WalkPoint(reader, series.forgotten);
     std::vector<MetricPoint>& finished = series.finished.Own();
     reader.Count(finished);
     for (MetricPoint& point : finished) WalkPoint(reader, point);
@@ -197,6 +199,25 @@ bool ReadLog(Reader& reader, MetricLog& log) {
     log.Adopt(std::move(series));
   }
   return reader.ok();
+}
+
+template <class Way, class Span>
+void WalkSpan(Way& way, Span& span) {
+  way.Number64(span.since_ms);
+  way.Flag(span.on_demand);
+  for (auto& units : span.units) way.Real(units);
+}
+
+void WriteHistory(const ProvisionHistory& history, Writer& writer) {
+  writer.Count(history.spans());
+  for (const ProvisionedSpan& span : history.spans()) WalkSpan(writer, span);
+}
+
+bool ReadHistory(Reader& reader, ProvisionHistory& history) {
+  std::vector<ProvisionedSpan> spans;
+  reader.Count(spans);
+  for (ProvisionedSpan& span : spans) WalkSpan(reader, span);
+  return reader.ok() && history.Adopt(std::move(spans));
 }
 
 void WriteMeter(const Meter& meter, Writer& writer) {
@@ -248,6 +269,7 @@ void WriteTableMeters(const Database& database, const Table& table, ByteSink& si
     writer.Text(resource.index);
     WriteMeter(resource.meter, writer);
     WriteLog(resource.metrics, writer);
+    WriteHistory(resource.history, writer);
   }
 }
 
@@ -304,6 +326,7 @@ bool ReadTableMeters(Bytes payload, Database& database) {
     resource.metrics = {};
     if (index != resource.index || !ReadMeter(reader, resource.meter)) return false;
     if (!ReadLog(reader, resource.metrics)) return false;
+    if (!ReadHistory(reader, resource.history)) return false;
   }
   database.OwnMeters().Weigh(table->meter_slot());
   return reader.ok() && reader.AtEnd();

@@ -21,6 +21,9 @@ struct ProvisionedThroughput {
   int64_t last_increase_ms = 0;
   int64_t last_decrease_ms = 0;
   int64_t decreases_today = 0;
+  // With timing aws: what the units become when the update that is in progress is over; 0: nothing.
+  int64_t pending_read_units = 0;
+  int64_t pending_write_units = 0;
 };
 
 // The most units a second that requests on demand may take; 0: as many as the table gives.
@@ -35,6 +38,9 @@ struct WarmThroughput {
   int64_t read_units = 0;
   int64_t write_units = 0;
   int64_t settles_ms = 0;  // until then it is told as in progress
+  // With timing aws: what it becomes then; 0: nothing.
+  int64_t pending_read_units = 0;
+  int64_t pending_write_units = 0;
 };
 
 // Whose key encrypts a table at rest: AWS's own if the ARN is empty, else one kept by KMS.
@@ -103,6 +109,8 @@ struct PointInTimeRecovery {
 // Where a table and an index stand between being made and being gone. Only with timing aws do they
 // stay in any but kActive; state_ends_ms says until when.
 enum class TableState : uint8_t { kActive, kCreating, kUpdating, kDeleting };
+// What keeps a table in kUpdating, as far as its indexes do not.
+enum class TableWork : uint8_t { kNone, kThroughput, kBillingMode, kStream, kClass };
 enum class IndexState : uint8_t {
   kActive,
   kCreating,     // with its table
@@ -142,6 +150,7 @@ struct TableDefinition {
   int64_t created_ms = 0;
   TableState state = TableState::kActive;
   int64_t state_ends_ms = 0;
+  TableWork work = TableWork::kNone;
 
   KeySchema key_schema;
   // Every key attribute of the table and its indexes, in name order.

@@ -34,11 +34,12 @@ void MakeResources(const Table& table, const Modes& modes, int64_t now_ms, Meter
     if (known == before.end()) {
       meters.resources.push_back({name, Meter(settings, modes, static_cast<int64_t>(bytes), now_ms),
                                   all.TakeEnded(meters.table_key, name)});
-      return;
+    } else {
+      meters.resources.push_back(std::move(*known));
+      before.erase(known);
+      meters.resources.back().meter.Configure(settings, modes, now_ms);
     }
-    meters.resources.push_back(std::move(*known));
-    before.erase(known);
-    meters.resources.back().meter.Configure(settings, modes, now_ms);
+    meters.resources.back().history.Set(settings.on_demand, settings.provisioned, now_ms);
   };
   add({}, nullptr, table.size_bytes());
   for (size_t i = 0; i < definition.indexes.size(); ++i) {

@@ -8,7 +8,7 @@ namespace {
 
 TEST(PriceTable, CountsRequestsOnDemand) {
   const PriceTable prices;
-  const Usage usage{.on_demand = true, .units = {4e6, 2e6}};
+  const Usage usage{.units = {4e6, 2e6}, .units_on_demand = {4e6, 2e6}};
   const Cost cost = CostOf(prices.standard, prices.per_hundred_thousand_stream_reads, usage);
   EXPECT_DOUBLE_EQ(cost.throughput[0], 0.5);
   EXPECT_DOUBLE_EQ(cost.throughput[1], 1.25);

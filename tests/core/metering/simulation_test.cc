@@ -61,6 +61,36 @@ TEST(Simulation, AgreesWithTheExactRunWithinOnePercent) {
   ExpectNear(uniform);
 }
 
+TEST(Simulation, AgreesForKeysInTurnAndForRecordedKeys) {
+  for (const double writes : {1050.0, 3000.0}) {
+    SimulationSettings in_turn = Zipf(10000, 300, writes);
+    in_turn.workload.distribution = KeyDistribution::kSequential;
+    in_turn.meter.provisioned = {100, 1000};
+    ExpectNear(in_turn);
+  }
+  SimulationSettings recorded = Zipf(1, 200, 3000);
+  recorded.workload.distribution = KeyDistribution::kRecorded;
+  for (int i = 0; i < 10; ++i) {
+    recorded.workload.recorded.emplace_back(HashOfName("r" + std::to_string(i)), i == 0 ? 10 : 1);
+  }
+  for (const int64_t provisioned : {1200, 5000}) {
+    recorded.meter.provisioned = {500, provisioned};
+    ExpectNear(recorded);
+  }
+}
+
+// An hour of a million requests a second is a matter of seconds, so a minute here is one of a
+// moment.
+TEST(Simulation, PlaysAMillionRequestsASecond) {
+  SimulationSettings settings = Zipf(100'000'000, 500'000, 500'000);
+  settings.workload.distribution = KeyDistribution::kUniform;
+  settings.meter.provisioned = {300'000, 600'000};
+  settings.seconds = 60;
+  const Totals totals = TotalsOf(Simulate(settings));
+  EXPECT_EQ(totals.throttles[0] + totals.throttles[1], 0);
+  EXPECT_NEAR(totals.units[1], 30e6, 1);
+}
+
 TEST(Simulation, IsTheSameWithTheSameSeed) {
   SimulationSettings settings = Zipf(1000, 100, 3000);
   settings.workload.exponent = 2;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/operations/due_work.h"
+#include "core/operations/update_conflicts.h"
 #include "core/storage/modes.h"
 #include "tests/support/operation_harness.h"
 
