@@ -189,7 +189,7 @@ function sayMachine() {
 
 async function runBench(only, asBuilt) {
   if (!asBuilt) await buildAll();
-  await installPeers(["better-sqlite3"]);
+  if (only === undefined || only === "database-call") await installPeers(["better-sqlite3"]);
   sayMachine();
   const rows = [];
   for (const [name, part] of Object.entries(parts)) {
