@@ -12,7 +12,7 @@ interface Partition extends MinuteSums {
   Share: number;
   SizeBytes: number;
   Throttles: Units;
-  HotKeys?: { Hash: string; Percent: number }[];
+  HotKeys?: { Hash: string; Key?: string; Percent: number }[];
 }
 
 interface Partitions {
@@ -206,7 +206,7 @@ function partitionRow(partition: Partition, { rate, heat }: Use): HTMLElement {
   const from = ParentPartitionId === undefined ? "" : ` of ${ParentPartitionId}`;
   const [hottest] = HotKeys;
   const isHot = heat >= 0.05 && hottest !== undefined && hottest.Percent >= 10;
-  const hot = isHot ? `, ${Math.round(hottest.Percent)}% of it one key` : "";
+  const hot = isHot ? `, ${Math.round(hottest.Percent)}% of it ${nameOf(hottest.Key)}` : "";
   const throttled = sum(Throttles);
   const badge = element("span", { class: "badge bad" }, formatCount(throttled));
   return element(
@@ -220,6 +220,11 @@ function partitionRow(partition: Partition, { rate, heat }: Use): HTMLElement {
     element("td", { class: "quiet" }, percent(Share)),
     element("td", { class: "quiet" }, formatBytes(SizeBytes)),
   );
+}
+
+/** A key as JSON, cut where it is long. */
+function nameOf(key = "one key"): string {
+  return key.length > 40 ? `${key.slice(0, 39)}…` : key;
 }
 
 function meter(heat: number): HTMLElement {
