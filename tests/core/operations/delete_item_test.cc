@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/operation_harness.h"
+#include "tests/support/stored_bytes.h"
 
 namespace pixii {
 namespace {
@@ -19,7 +20,7 @@ std::string Delete(const std::string& pk, const std::string& more = "") {
 TEST(DeleteItem, IsOneCommitWithoutANewItem) {
   OperationHarness harness;
   harness.MakeTable("Things");
-  const uint64_t memory_bytes = harness.database().memory_bytes();
+  const uint64_t memory_bytes = support::StoredBytes(harness.database());
   harness.Put("Things", "{'pk':{'S':'a'},'t':{'S':'x'}}");
   const uint64_t commit_number = harness.database().commit_number();
   harness.Call("DeleteItem", Delete("a"));
@@ -29,7 +30,7 @@ TEST(DeleteItem, IsOneCommitWithoutANewItem) {
   EXPECT_FALSE(harness.last_commit().items[0].new_item);
   EXPECT_EQ(harness.TableOf("Things")->item_count(), 0u);
   EXPECT_EQ(harness.TableOf("Things")->size_bytes(), 0u);
-  EXPECT_EQ(harness.database().memory_bytes(), memory_bytes);
+  EXPECT_EQ(support::StoredBytes(harness.database()), memory_bytes);
 }
 
 TEST(DeleteItem, CommitsNothingForAMissingItem) {

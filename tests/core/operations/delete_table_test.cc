@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/operation_harness.h"
+#include "tests/support/stored_bytes.h"
 
 namespace pixii {
 namespace {
@@ -15,18 +16,18 @@ using support::OperationHarness;
 TEST(DeleteTable, GivesItsMemoryBack) {
   OperationHarness harness;
   harness.MakeTable("Others");
-  const uint64_t before = harness.database().memory_bytes();
+  const uint64_t before = support::StoredBytes(harness.database());
   for (int round = 0; round < 3; ++round) {
     harness.MakeTable("Things");
     for (int i = 0; i < 500; ++i) {
       harness.Put("Things", "{'pk':{'S':'" + std::to_string(i) + "'},'t':{'S':'some text'}}");
     }
-    EXPECT_GT(harness.database().memory_bytes(), before + 500 * 20);
+    EXPECT_GT(support::StoredBytes(harness.database()), before + 500 * 20);
     const uint64_t commit_number = harness.database().commit_number();
     harness.Call("DeleteTable", "{'TableName':'Things'}");
     EXPECT_EQ(harness.database().commit_number(), commit_number + 1);
     harness.Begin();
-    EXPECT_EQ(harness.database().memory_bytes(), before);
+    EXPECT_EQ(support::StoredBytes(harness.database()), before);
     EXPECT_EQ(harness.TableOf("Things"), nullptr);
   }
 }

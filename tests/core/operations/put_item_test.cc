@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/operation_harness.h"
+#include "tests/support/stored_bytes.h"
 
 namespace pixii {
 namespace {
@@ -24,8 +25,8 @@ struct Seen {
 
 Seen See(OperationHarness& harness) {
   const Table& table = *harness.TableOf("Things");
-  return {harness.database().commit_number(), harness.database().memory_bytes(), table.item_count(),
-          table.size_bytes()};
+  return {harness.database().commit_number(), support::StoredBytes(harness.database()),
+          table.item_count(), table.size_bytes()};
 }
 
 TEST(PutItem, IsOneCommitWithTheOldAndTheNewItem) {
