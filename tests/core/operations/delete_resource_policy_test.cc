@@ -15,7 +15,10 @@ TEST(DeleteResourcePolicy, LeavesNoRevisionToBeUsedAgain) {
   OperationHarness harness;
   harness.MakeTable("Things");
   const std::string arn = "{'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/Things'";
-  const std::string put = arn + ",'Policy':'{\\'Statement\\':[]}'}";
+  const std::string put =
+      arn +
+      ",'Policy':'{\\'Statement\\':{\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
+      "\\'Action\\':\\'*\\',\\'Resource\\':\\'*\\'}}'}";
   const json first = harness.Call("PutResourcePolicy", put)["RevisionId"];
   EXPECT_EQ(harness.Call("DeleteResourcePolicy", arn + "}")["RevisionId"], first);
   const uint64_t commit_number = harness.database().commit_number();

@@ -15,7 +15,10 @@ TEST(GetResourcePolicy, GivesBackEveryLetter) {
   OperationHarness harness;
   harness.MakeTable("Things");
   const std::string arn = "{'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/Things'";
-  const std::string policy = "' {\\'Statement\\' : [ ], \\'Id\\':\\'\\u00e9\\'}\\n'";
+  const std::string policy =
+      "' {\\'Statement\\' : [ {\\'Effect\\':\\'Deny\\', \\'Principal\\':\\'*\\', "
+      "\\'Action\\':\\'*\\', "
+      "\\'Resource\\':\\'*\\'} ], \\'Id\\':\\'\\u00e9\\'}\\n'";
   harness.Call("PutResourcePolicy", arn + ",'Policy':" + policy + "}");
   const json told = harness.Call("GetResourcePolicy", arn + "}");
   EXPECT_EQ(told["Policy"], support::Json(policy));

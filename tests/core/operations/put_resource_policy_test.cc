@@ -13,8 +13,9 @@ using support::OperationHarness;
 
 std::string Put(const std::string& action) {
   return "{'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/"
-         "Things','Policy':'{\\'Statement\\':[\\'" +
-         action + "\\']}'}";
+         "Things','Policy':'{\\'Statement\\':{\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
+         "\\'Resource\\':\\'*\\',\\'Action\\':\\'" +
+         action + "\\'}}'}";
 }
 
 TEST(PutResourcePolicy, NumbersRevisionsUpwards) {
