@@ -20,7 +20,7 @@
 namespace pixii {
 namespace {
 
-constexpr std::string_view kMagic = "pixiidb3";
+constexpr std::string_view kMagic = "pixiidb4";
 constexpr size_t kPartBytes = 1 << 20;
 
 Error Damaged(std::string_view what) {

@@ -1,6 +1,6 @@
 // The whole database as bytes and back (docs/storage-format.md):
 //
-//   database := "pixiidb3", part 'D', table*, part 'R'*, streams, part 'C', part 'A'?,
+//   database := "pixiidb4", part 'D', table*, part 'R'*, streams, part 'C', part 'A'?,
 //               part 'M'*, part 'N', part 'E'
 //   'D'      := u64 commit number, 4 * u64 id generator
 //   table    := part 'T', part 'I'*
