@@ -44,8 +44,11 @@ TEST(DescribeTable, SaysTheSameByNameAndByArn) {
   OperationHarness harness;
   harness.MakeTable("Things");
   const json by_name = Described(harness);
-  harness.region = "eu-west-1";  // the ARN says where, wherever its asker is
   EXPECT_EQ(Described(harness, by_name["TableArn"]), by_name);
+  harness.region = "eu-west-1";
+  EXPECT_EQ(harness.Fault("DescribeTable", "{'TableName':" + by_name["TableArn"].dump() + "}"),
+            "ValidationException: 1 validation error detected: Invalid AWS region in "
+            "'arn:aws:dynamodb:us-east-1:000000000000:table/Things'");
   EXPECT_EQ(harness.Fault("DescribeTable", "{'TableName':'Things'}"),
             "ResourceNotFoundException: Requested resource not found: Table: Things not found");
 }
