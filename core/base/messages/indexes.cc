@@ -56,10 +56,9 @@ std::string LocalIndexNeedsSortKey(std::string_view index) {
 
 std::string LocalIndexHasOtherPartitionKey(std::string_view index, std::string_view index_key,
                                            std::string_view table_key) {
-  return Invalid(
-      {"Index KeySchema does not have the same leading hash key as table KeySchema "
-       "for index: ",
-       index, ". index hash key: ", index_key, ", table hash key: ", table_key});
+  return Invalid({("Index KeySchema does not have the same leading hash key as table KeySchema "
+                   "for index: "),
+                  index, ". index hash key: ", index_key, ", table hash key: ", table_key});
 }
 
 std::string UnknownProjectionType() { return Invalid("Unknown ProjectionType: null"); }

@@ -13,8 +13,8 @@ std::string Number(uint64_t value) { return std::to_string(value); }
 std::string FilterWaste(uint64_t returned, uint64_t walked) {
   return Join(
       {"The filter passes ", Number(returned), " of ", Number(walked),
-       " items that are read and paid for. A key or an index that holds what the filter looks "
-       "for would read fewer."});
+       (" items that are read and paid for. A key or an index that holds what the filter looks "
+        "for would read fewer.")});
 }
 
 std::string ScanReadsAll() {

@@ -62,9 +62,9 @@ std::string IndexKeyTypeMismatch(std::string_view attribute, std::string_view ex
 std::string EmptyIndexKeyValue(std::string_view kind, std::string_view index,
                                std::string_view attribute) {
   return Join(
-      {"One or more parameter values are not valid. A value specified for a secondary index key "
-       "is "
-       "not supported. The AttributeValue for a key attribute cannot contain an empty ",
+      {("One or more parameter values are not valid. A value specified for a secondary index key "
+        "is "
+        "not supported. The AttributeValue for a key attribute cannot contain an empty "),
        kind, " value. IndexName: ", index, ", IndexKey: ", attribute});
 }
 

@@ -94,8 +94,8 @@ std::string DestinationNotDisablable() {
 
 std::string DestinationNotUpdatable(std::string_view table, std::string_view stream_arn) {
   return Join({kNotInState,
-               "Kinesis streaming is not in ACTIVE state. Updates are only allowed in ACTIVE "
-               "state. TableName: ",
+               ("Kinesis streaming is not in ACTIVE state. Updates are only allowed in ACTIVE "
+                "state. TableName: "),
                table, ", kdsArn: ", stream_arn});
 }
 

@@ -24,11 +24,10 @@ std::string SelectName(std::string_view select) {
 
 std::string MixedParameters(const std::vector<std::string_view>& legacy,
                             const std::vector<std::string_view>& expressions) {
-  return Join(
-      {"Can not use both expression and non-expression parameters in the same request: "
-       "Non-expression parameters: {",
-       Joined(legacy, ", ", ", "), "} Expression parameters: {", Joined(expressions, ", ", ", "),
-       "}"});
+  return Join({("Can not use both expression and non-expression parameters in the same request: "
+                "Non-expression parameters: {"),
+               Joined(legacy, ", ", ", "), "} Expression parameters: {",
+               Joined(expressions, ", ", ", "), "}"});
 }
 
 std::string NamesWithoutExpression() {

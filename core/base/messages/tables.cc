@@ -179,11 +179,11 @@ std::string EncryptedWithThatKey() {
 std::string TooManyEncryptionChanges(int64_t window_ends_ms, size_t changes, int64_t last_change_ms,
                                      int64_t next_change_ms) {
   return Join(
-      {"Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending "
-       "at ",
+      {("Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending "
+        "at "),
        TimeLabel(window_ends_ms), "Z",
-       ". After the first 4 change, each subsequent change in the same window can be performed "
-       "at most once every 21600 seconds. Number of updates today: ",
+       (". After the first 4 change, each subsequent change in the same window can be performed "
+        "at most once every 21600 seconds. Number of updates today: "),
        std::to_string(changes), ". Last change at ", TimeLabel(last_change_ms), "Z",
        ". Next changes can be made at ", TimeLabel(next_change_ms), "Z", "."});
 }

@@ -58,8 +58,8 @@ std::string AvoidBySpreading(std::string_view kind, int64_t limit_units, int64_t
        (key_percent > 0 ? Join({"This key took ", std::to_string(key_percent),
                                 " percent of the partition's use. "})
                         : std::string()),
-       "Spread the load over more partition keys (write sharding), cache reads, or send the "
-       "requests more slowly."});
+       ("Spread the load over more partition keys (write sharding), cache reads, or send the "
+        "requests more slowly.")});
 }
 
 std::string AvoidByWarming(std::string_view kind, int64_t limit_units) {

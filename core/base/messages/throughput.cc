@@ -82,9 +82,9 @@ std::string ThroughputUnchanged(std::string_view index, int64_t read_units, int6
 std::string TooManyDecreases(int64_t decreases_today, int64_t last_decrease_ms,
                              int64_t next_decrease_ms) {
   return Join(
-      {"Subscriber limit exceeded: Provisioned throughput decreases are limited within a given "
-       "UTC day. After the first 4 decreases, each subsequent decrease in the same UTC day can "
-       "be performed at most once every 3600 seconds. Number of decreases today: ",
+      {("Subscriber limit exceeded: Provisioned throughput decreases are limited within a given "
+        "UTC day. After the first 4 decreases, each subsequent decrease in the same UTC day can "
+        "be performed at most once every 3600 seconds. Number of decreases today: "),
        std::to_string(decreases_today), ". Last decrease at ", WrittenOutTime(last_decrease_ms),
        ". Next decrease can be made at ", WrittenOutTime(next_decrease_ms)});
 }
