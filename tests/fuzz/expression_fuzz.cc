@@ -93,7 +93,8 @@ void Run(int kind, std::string_view text, EntryRange item) {
       Require(matches == bound.value().Matches(item));
     }
   }
-  (void)Succeeded(request.binder().CheckPlaceholders());
+  (void)Succeeded(request.binder().CheckNames());
+  (void)Succeeded(request.binder().CheckValues());
   (void)Succeeded(request.binder().CheckAllUsed());
 }
 
