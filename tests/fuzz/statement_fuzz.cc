@@ -57,6 +57,7 @@ void RunConditions(BoundText& text, EntryRange item) {
 }
 
 void RunUpdate(BoundText& text, EntryRange item) {
+  if (!text.statement().actions_fault.empty()) return;
   const auto update = LowerUpdate(text.arena(), text.bound());
   if (!Succeeded(update)) return;
   std::string after, touched;
