@@ -80,7 +80,8 @@ class Run {
     double& owed = owed_[index];
     owed += settings_.workload.rates[index].At(static_cast<double>(now_ms) / 1000) *
             (static_cast<double>(tick_ms_) / 1000);
-    const double whole = std::floor(owed);
+    // Ten tenths make one, whatever their sum says in its last digit.
+    const double whole = std::floor(owed + 1e-6);
     owed -= whole;
     const auto count = static_cast<int64_t>(whole);
     if (count == 0) return;

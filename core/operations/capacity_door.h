@@ -28,6 +28,7 @@ struct ChargedUnits {
 };
 struct CapacityRecorder {
   std::vector<ChargedUnits> charges;
+  bool admits_all = false;  // nothing is refused: what would be charged if it were admitted
 };
 
 // The hashes of the keys a read is for. One partition key: both the same.

@@ -148,6 +148,7 @@ Result<void> AnswerPage(OperationContext& context, const PageParameters& paramet
   const IndexPlace place = PlaceOf(source);
   PIXII_RETURN_IF_ERROR(AdmitRead(context, *source.table, place, order.range.begin));
   ReadPage(source.items(), order, page);
+  if (fetches) CutToFetched(context, source, order);
   const ReadHashes hashes = HashesOf(order, page);
   ChargeRead(context, *source.table, place, hashes, ReadUnits(page.scanned_bytes, consistent));
   const ReadCost fetched = fetches ? FetchItems(context, source, filter, consistent) : ReadCost();

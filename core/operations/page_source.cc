@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/limits.h"
 #include "core/base/messages/requests.h"
 #include "core/operations/table_timing.h"
 
@@ -65,6 +66,25 @@ bool NeedsFetches(const PageSource& source, const PageParameters& parameters,
   if (!source.is_local_index() || HoldsEverything(source)) return false;
   if (parameters.select == "ALL_ATTRIBUTES") return true;
   return !projected.is_all && !NotHeld(source, projected.projection.Paths()).empty();
+}
+
+uint64_t CutToFetched(OperationContext& context, const PageSource& source, const PageOrder& order) {
+  Page& page = context.page;
+  uint64_t fetched_bytes = 0;
+  uint64_t entry_bytes = 0;
+  for (size_t i = 0; i < page.items.size(); ++i) {
+    const Item* entry = page.items[i];
+    EncodePrimaryKey(source.table->key_schema(), entry->Attributes(), context.key);
+    fetched_bytes += source.table->items().Find(context.key)->SizeBytes();
+    entry_bytes += entry->SizeBytes();
+    if (fetched_bytes < limits::kPageSizeBytesMax) continue;
+    page.items.resize(i + 1);
+    page.scanned_count = i + 1;
+    page.scanned_bytes = entry_bytes;
+    if (!order.one_row) page.last_evaluated = entry;
+    break;
+  }
+  return fetched_bytes;
 }
 
 }  // namespace pixii

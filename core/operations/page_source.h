@@ -52,4 +52,9 @@ Result<void> CheckAskedIsProjected(const PageSource& source, const PageParameter
 bool NeedsFetches(const PageSource& source, const PageParameters& parameters,
                   const Projected& projected);
 
+// Ends a page of a local index with the entry whose item fills 1 MB of fetched ones: what is
+// answered fits into a page (developer guide, Query.Pagination). Returns the bytes of the fetched
+// items. REQUIRES: the page was read without a filter.
+uint64_t CutToFetched(OperationContext& context, const PageSource& source, const PageOrder& order);
+
 }  // namespace pixii

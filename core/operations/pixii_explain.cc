@@ -115,9 +115,8 @@ class Telling {
   }
 
   // The newest of the copy's throttles are those of the run.
-  void Throttles(uint64_t count_before) {
-    const std::vector<ThrottleRecord>& all = trial_.database.meters().throttles();
-    const uint64_t met = trial_.database.meters().throttle_count() - count_before;
+  void Throttles(const Trial& asked, uint64_t met) {
+    const std::vector<ThrottleRecord>& all = asked.database.meters().throttles();
     const size_t count = std::min<size_t>(all.size(), met);
     if (count == 0) return;
     response_.throttles = {arena_.New<ThrottleTold>(count), count};
@@ -126,11 +125,11 @@ class Telling {
     }
   }
 
-  void Failure() {
-    if (!trial_.error) return;
+  void Failure(const std::optional<Error>& error) {
+    if (!error) return;
     auto* told = arena_.New<ExplainedError>();
-    told->type = ErrorName(trial_.error->type);
-    told->message = arena_.Copy(trial_.error->message);
+    told->type = ErrorName(error->type);
+    told->message = arena_.Copy(error->message);
     response_.error = told;
   }
 
@@ -179,6 +178,9 @@ class Telling {
           arena_.Copy(HashText(map.At(i).begin) + '-' + HashText(map.End(i)));
     }
     if (last > first) Warn("MANY_PARTITIONS", messages::ManyPartitions(last - first + 1));
+    if (charge.first_hash == 0 && charge.last_hash == UINT64_MAX) {
+      Warn("SCAN", messages::ScanReadsAll());  // also by a statement
+    }
     if (charge.first_hash == charge.last_hash) HotKeys(map.At(first), charge.first_hash);
   }
 
@@ -209,13 +211,21 @@ Result<void> Explain::Execute(OperationContext& context, const Request& request,
   }
   Trial trial(context);
   Run(context, *target.row, request.input, trial);
+  const uint64_t throttles =
+      trial.database.meters().throttle_count() - context.database.meters().throttle_count();
+  // Of a request that is refused for want of capacity, what it would have taken.
+  std::optional<Trial> admitted;
+  if (throttles > 0) {
+    admitted.emplace(context).recorder.admits_all = true;
+    Run(context, *target.row, request.input, *admitted);
+  }
   response.operation = request.operation;
-  Telling telling(context, trial, response);
+  Telling telling(context, admitted ? *admitted : trial, response);
   telling.Charges();
   telling.Walk(request.operation == "Scan");
   telling.Writes();
-  telling.Throttles(context.database.meters().throttle_count());
-  telling.Failure();
+  telling.Throttles(trial, throttles);
+  telling.Failure(trial.error);
   return {};
 }
 

@@ -253,6 +253,7 @@ Result<void> StatementReader::ReadRange(const KeyRange& range) {
   if (filters && !fetches_) order.filter = &filter;
   Page& page = context_.page;
   ReadPage(source_.items(), order, page);
+  if (fetches_) scanned_bytes_ += CutToFetched(context_, source_, order);
   scanned_count_ += page.scanned_count;
   scanned_bytes_ += page.scanned_bytes;
   const ReadCost cost = ReadUnits(page.scanned_bytes, order_.consistent);

@@ -81,6 +81,15 @@ TEST(Simulation, AgreesForKeysInTurnAndForRecordedKeys) {
 
 // An hour of a million requests a second is a matter of seconds, so a minute here is one of a
 // moment.
+TEST(Simulation, LosesNoRequestOfALowRate) {
+  SimulationSettings settings = Zipf(10, 0, 1);
+  settings.seconds = 60;
+  settings.exact = true;
+  uint64_t requests = 0;
+  for (const SimulatedMinute& minute : Simulate(settings).minutes) requests += minute.requests[1];
+  EXPECT_EQ(requests, 60U);
+}
+
 TEST(Simulation, PlaysAMillionRequestsASecond) {
   SimulationSettings settings = Zipf(100'000'000, 500'000, 500'000);
   settings.workload.distribution = KeyDistribution::kUniform;
