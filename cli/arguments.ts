@@ -1,4 +1,5 @@
 // The command line of `pixii`: what it may say, and what is wrong with one that says something else.
+import { durationMs, timeMs } from "../client/duration.ts";
 
 export interface Arguments {
   port: number;
@@ -13,7 +14,7 @@ export interface Arguments {
   version: boolean;
 }
 
-/** Flags that go to `open` as they are; it says what is wrong with them. */
+/** Flags that go to `open`. */
 export interface DatabaseArguments {
   clock?: string;
   timing?: "instant" | "aws";
@@ -99,18 +100,48 @@ function databaseArguments(given: Map<string, string>): DatabaseArguments {
   const clock = given.get("clock");
   const timing = choice(given, "timing", ["instant", "aws"]);
   const capacity = choice(given, "capacity", ["report", "enforce"]);
-  const lag = given.get("consistency");
+  const consistency = given.get("consistency");
   const seed = given.get("seed");
   if (seed !== undefined && !/^-?\d{1,15}$/.test(seed)) {
     throw new UsageError(`--seed is a whole number, not "${seed}"`);
   }
+  if (clock !== undefined) checkClock(clock);
   return {
     ...(clock === undefined ? {} : { clock }),
     ...(timing === undefined ? {} : { timing }),
     ...(capacity === undefined ? {} : { capacity }),
-    ...(lag === undefined ? {} : { consistency: lag === "strong" ? lag : { eventual: { lag } } }),
+    ...(consistency === undefined ? {} : { consistency: parseConsistency(consistency) }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   };
+}
+
+/** What `open` says of these two is for programs: it names forms that a shell has not. */
+function checkClock(text: string): void {
+  if (text === "system" || text === "frozen" || succeeds(() => timeMs(text, "clock"))) return;
+  const forms = "system, frozen or a time such as 2026-11-21T08:30:00Z";
+  throw new UsageError(`--clock is ${forms}, not "${text}"`);
+}
+
+const lagMsMax = 3_600_000;
+
+function parseConsistency(text: string): "strong" | { eventual: { lag: string } } {
+  if (text === "strong") return text;
+  const isLag = succeeds(
+    () => durationMs(text, "lag"),
+    (lagMs) => lagMs <= lagMsMax,
+  );
+  if (isLag) return { eventual: { lag: text } };
+  const forms = "strong, or a lag of at most an hour such as PT0.5S";
+  throw new UsageError(`--consistency is ${forms}, not "${text}"`);
+}
+
+/** Whether `read` gives a number, and one that is allowed. */
+function succeeds(read: () => number, isAllowed: (value: number) => boolean = () => true): boolean {
+  try {
+    return isAllowed(read());
+  } catch {
+    return false;
+  }
 }
 
 function choice<Choice extends string>(

@@ -18,8 +18,21 @@ import type { EventHandler, EventSourceOptions } from "./event-source-options.ts
 import { Faults } from "./faults.ts";
 import { HeldTransaction } from "./held-transaction.ts";
 import type { EngineChoice, Host, Listener, ListenOptions } from "./host.ts";
+import {
+  checkCostInput,
+  checkMetricsInput,
+  checkSimulateOptions,
+  type SimulateOptions,
+} from "./insight.ts";
 import { Modes } from "./modes.ts";
-import type { HoldTransactionInput, Operations } from "./operations.ts";
+import type {
+  CostInput,
+  HoldTransactionInput,
+  MetricsInput,
+  Operations,
+  SimulatedTable,
+  SimulatedWorkload,
+} from "./operations.ts";
 import { asPixiiError, errorFromAnswer, PixiiError } from "./pixii-error.ts";
 import type { SnapshotWriter } from "./snapshot-writer.ts";
 
@@ -236,25 +249,26 @@ export class Database implements AsyncDisposable {
 
   /** CloudWatch's metrics of the tables, minute by minute on the database's clock. */
   async metrics(
-    input: Operations["Pixii_1.Metrics"]["input"] = {},
+    input: MetricsInput = {},
   ): Promise<Operations["Pixii_1.Metrics"]["output"]["Metrics"]> {
+    checkMetricsInput(input);
     return (await this.call("Pixii_1.Metrics", input)).Metrics;
   }
 
   /** What the tables have cost, by a dated table of prices that `Prices` may replace. */
-  async cost(
-    input: Operations["Pixii_1.Cost"]["input"] = {},
-  ): Promise<Operations["Pixii_1.Cost"]["output"]> {
+  async cost(input: CostInput = {}): Promise<Operations["Pixii_1.Cost"]["output"]> {
+    checkCostInput(input);
     return this.call("Pixii_1.Cost", input);
   }
 
   /** A load on a table that does not exist, for so many seconds of virtual time. */
   async simulate(
-    table: Operations["Pixii_1.Simulate"]["input"]["Table"],
-    workload: Operations["Pixii_1.Simulate"]["input"]["Workload"],
+    table: SimulatedTable,
+    workload: SimulatedWorkload,
     seconds: number,
-    options: { seed?: number; exact?: boolean } = {},
+    options: SimulateOptions = {},
   ): Promise<Operations["Pixii_1.Simulate"]["output"]> {
+    checkSimulateOptions(options);
     return this.call("Pixii_1.Simulate", {
       Table: table,
       Workload: workload,

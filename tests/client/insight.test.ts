@@ -123,6 +123,22 @@ describe.each(["native", "wasm"] as const)("%s", (engine) => {
     expect(cost.PriceDate).toBe("mine");
     expect(cost.All.Writes).toBeCloseTo(1, 3);
   });
+
+  test("names that are none are refused", async () => {
+    const table = { BillingMode: "PAY_PER_REQUEST" } as const;
+    const refused = [
+      [() => db.cost({ Prices: { Foo: 1 } as object }), 'there is no price "Foo"'],
+      [() => db.cost({ Table: "Music" } as object), 'a cost has no option "Table"'],
+      [() => db.metrics({ Metric: "x" } as object), 'metrics have no option "Metric"'],
+      [
+        () => db.simulate(table, { Writes: { PerSecond: 1 } }, 1, { sead: 3 } as object),
+        'a simulation has no option "sead"',
+      ],
+    ] as const;
+    for (const [ask, message] of refused) {
+      await expect(ask()).rejects.toMatchObject({ name: "InvalidOptionError", message });
+    }
+  });
 });
 
 test("a simulation gives the same answer natively and in WebAssembly", async () => {

@@ -117,6 +117,14 @@ test.each([
   expect(stderr).toMatch(line);
 });
 
+test.each(["--clock=bogus", "--consistency=500", "--timing=slow"])(
+  "flags that are wrong exit with 2: %s",
+  async (flag) => {
+    const { code, stderr } = await runNode([command, flag]);
+    expect([code, stderr.startsWith(`pixii: ${flag.split("=")[0]} is `)]).toEqual([2, true]);
+  },
+);
+
 test("a port in use and a path that is a file are named", async () => {
   const holder = net.createServer().listen(0, "127.0.0.1");
   await new Promise((done) => holder.once("listening", done));
@@ -188,6 +196,18 @@ test.each([
   ["--capacity=none", '--capacity is report or enforce, not "none"'],
   ["--seed=x", '--seed is a whole number, not "x"'],
   ["--clock", "--clock needs a value"],
+  [
+    "--clock=bogus",
+    '--clock is system, frozen or a time such as 2026-11-21T08:30:00Z, not "bogus"',
+  ],
+  [
+    "--consistency=500",
+    '--consistency is strong, or a lag of at most an hour such as PT0.5S, not "500"',
+  ],
+  [
+    "--consistency=PT2H",
+    '--consistency is strong, or a lag of at most an hour such as PT0.5S, not "PT2H"',
+  ],
 ])("a flag that is wrong is told: %s", (flag, message) => {
   expect(() => parseArguments([flag])).toThrow(new UsageError(message));
 });
