@@ -16,11 +16,16 @@ foreach(layer base values wire expressions metering streams persistence storage 
 endforeach()
 
 # What a page loads weighs more than the speed of what is not done for every item: the folders below,
-# and what writes a database as bytes, are built small; but not what every item passes through.
-foreach(layer base partiql operations)
+# what writes a database as bytes, and what scales, simulates or is from before expressions, are built
+# small; but not what every item passes through.
+foreach(layer base streams partiql operations)
   target_compile_options(pixii_${layer} PRIVATE -Oz)
 endforeach()
-file(GLOB PIXII_SMALL CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/storage/*_bytes.cc)
+file(GLOB PIXII_SMALL CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/storage/*_bytes.cc
+     ${CMAKE_SOURCE_DIR}/core/storage/stream_store.cc
+     ${CMAKE_SOURCE_DIR}/core/expressions/legacy_*.cc ${CMAKE_SOURCE_DIR}/core/metering/scaling_*.cc
+     ${CMAKE_SOURCE_DIR}/core/metering/schedule*.cc ${CMAKE_SOURCE_DIR}/core/metering/simulation.cc
+     ${CMAKE_SOURCE_DIR}/core/metering/time_zone*.cc ${CMAKE_SOURCE_DIR}/core/metering/workload.cc)
 set_source_files_properties(${PIXII_SMALL} PROPERTIES COMPILE_OPTIONS -Oz)
 set(PIXII_FAST base/base64 base/checksum base/utf8)
 foreach(file operation_table capacity_door get_item item_plans page_source put_item table_lookup
