@@ -107,8 +107,7 @@ Result<void> StatementBatch::Read(size_t index, const BoundStatement& bound) {
   PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
   Reach(index, *found.table, found.key);
   PIXII_RETURN_IF_ERROR(AdmitRead(context_, *found.table, {}, found.key));
-  const ReadCost cost = ReadUnits(found.item == nullptr ? 0 : found.item->SizeBytes(), consistent);
-  ChargeRead(context_, *found.table, {}, HashesOf(found.key), cost);
+  const ReadCost cost = ChargeItemRead(context_, *found.table, found.key, found.item, consistent);
   CapacityTally tally;
   tally.table_units = cost.Units();
   Tally(bound.statement.table, found.table, tally);

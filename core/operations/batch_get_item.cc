@@ -115,10 +115,8 @@ class TableAnswer {
 
  private:
   void ReadOne(const TableReads& reads, Bytes key, const Item* item) {
-    const ReadCost cost = ReadUnits(item == nullptr ? 0 : item->SizeBytes(),
-                                    part_.value.consistent_read.ValueOr(false));
-    ChargeRead(context_, *reads.table, {}, HashesOf(key), cost);
-    cost_ += cost;
+    cost_ += ChargeItemRead(context_, *reads.table, key, item,
+                            part_.value.consistent_read.ValueOr(false));
     if (item == nullptr) return;
     answer_.value[answer_.value.count++] =
         ProjectItem(context_, reads.projected, item->Attributes());

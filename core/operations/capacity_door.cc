@@ -293,6 +293,18 @@ void ChargeRead(const OperationContext& context, const Table& table, IndexPlace 
          cost.half_units * static_cast<uint64_t>(factor));
 }
 
+ReadCost ChargeItemRead(const OperationContext& context, const Table& table, Bytes key,
+                        const Item* item, bool consistent, int factor) {
+  const uint64_t size_bytes = item == nullptr ? 0 : item->SizeBytes();
+  const ReadCost cost = ReadUnits(size_bytes, consistent);
+  ChargeRead(context, table, {}, HashesOf(key), cost, factor);
+  if (context.recorder != nullptr && item != nullptr) {
+    ++context.recorder->items_read;
+    context.recorder->item_bytes_read += size_bytes;
+  }
+  return cost;
+}
+
 void ChargeWrite(const OperationContext& context, const Table& table, Bytes key, uint64_t units,
                  const std::vector<IndexChange>* changes, int factor) {
   const uint64_t hash = HashOfKey(key);

@@ -28,7 +28,9 @@ struct ChargedUnits {
 };
 struct CapacityRecorder {
   std::vector<ChargedUnits> charges;
-  bool admits_all = false;  // nothing is refused: what would be charged if it were admitted
+  uint64_t items_read = 0;       // by their keys, and
+  uint64_t item_bytes_read = 0;  // their sizes
+  bool admits_all = false;       // nothing is refused: what would be charged if it were admitted
 };
 
 // The hashes of the keys a read is for. One partition key: both the same.
@@ -81,6 +83,10 @@ bool IsThrottle(const Error& error);
 // Charges a read: `cost` times `factor` (transactions: 2).
 void ChargeRead(const OperationContext& context, const Table& table, IndexPlace index,
                 ReadHashes hashes, ReadCost cost, int factor = 1);
+
+// Charges a read by key of `item`, null where there is none; returns what it cost once.
+ReadCost ChargeItemRead(const OperationContext& context, const Table& table, Bytes key,
+                        const Item* item, bool consistent, int factor = 1);
 
 // Charges a write of the item under `key`: `units` of the table, `factor` times, and once what its
 // index changes cost.

@@ -87,8 +87,8 @@ Result<void> ResolveReads(OperationContext& context, std::vector<TransactedRead>
 Result<void> AdmitOne(const OperationContext& context, const StatementItem& found) {
   const bool locked = context.transactions.Locks(found.table->Key(), found.key);
   if (!locked) PIXII_RETURN_IF_ERROR(AdmitRead(context, *found.table, {}, found.key));
-  ChargeRead(context, *found.table, {}, HashesOf(found.key),
-             ReadUnits(SizeOf(found.item), /*consistent=*/true), kTransactionFactor);
+  ChargeItemRead(context, *found.table, found.key, found.item, /*consistent=*/true,
+                 kTransactionFactor);
   if (!locked) return {};
   return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
 }

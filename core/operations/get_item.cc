@@ -27,8 +27,7 @@ Result<void> GetItem::Execute(OperationContext& context, const Request& request,
   const bool consistent = request.consistent_read.ValueOr(false);
   const Item* item = VersionToRead(context, *table, consistent)->items().Find(context.key);
   if (item != nullptr) response.item = ProjectItem(context, projected, item->Attributes());
-  const ReadCost cost = ReadUnits(item == nullptr ? 0 : item->SizeBytes(), consistent);
-  ChargeRead(context, *table, {}, HashesOf(context.key), cost);
+  const ReadCost cost = ChargeItemRead(context, *table, context.key, item, consistent);
   response.consumed_capacity =
       TellCapacity(context, request.return_consumed_capacity, request.table_name,
                    table->definition(), {cost.Units(), {}});

@@ -90,6 +90,11 @@ class Telling {
         Warn("FILTER_WASTE", messages::FilterWaste(page.items.size(), page.scanned_count));
       }
     }
+    if (const CapacityRecorder& by_key = trial_.recorder; by_key.items_read != 0) {
+      response_.items_walked = static_cast<int64_t>(by_key.items_read);
+      response_.bytes_walked = static_cast<int64_t>(by_key.item_bytes_read);
+      response_.items_returned = static_cast<int64_t>(by_key.items_read);
+    }
     if (is_scan) Warn("SCAN", messages::ScanReadsAll());
   }
 

@@ -207,10 +207,9 @@ Result<bool> StatementReader::TakeSingleItem() {
   PIXII_RETURN_IF_ERROR(FindReadItem(context_, found));
   read_.table = found.table;
   read_.items = {context_.arena.New<AttributeMap>(1), found.item == nullptr ? size_t{0} : 1};
-  const uint64_t size_bytes = found.item == nullptr ? 0 : found.item->SizeBytes();
   PIXII_RETURN_IF_ERROR(AdmitRead(context_, *found.table, {}, found.key));
-  const ReadCost cost = ReadUnits(size_bytes, order_.consistent);
-  ChargeRead(context_, *found.table, {}, HashesOf(found.key), cost);
+  const ReadCost cost =
+      ChargeItemRead(context_, *found.table, found.key, found.item, order_.consistent);
   read_.tally.table_units = cost.Units();
   if (found.item == nullptr) return true;
   read_.items[0] = TellColumns(context_, partiql::LowerColumns(context_.arena, statement),

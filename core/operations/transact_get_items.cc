@@ -67,8 +67,8 @@ Result<void> Resolve(OperationContext& context, Span<ItemRead> reads) {
 Result<void> Admit(const OperationContext& context, const ItemRead& read) {
   const bool locked = context.transactions.Locks(read.table->Key(), read.key);
   if (!locked) PIXII_RETURN_IF_ERROR(AdmitRead(context, *read.table, {}, read.key));
-  ChargeRead(context, *read.table, {}, HashesOf(read.key),
-             ReadUnits(SizeOf(read.item), /*consistent=*/true), kTransactionFactor);
+  ChargeItemRead(context, *read.table, read.key, read.item, /*consistent=*/true,
+                 kTransactionFactor);
   if (!locked) return {};
   return Error{ErrorType::kTransactionConflict, messages::TransactionOngoing()};
 }

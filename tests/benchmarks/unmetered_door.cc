@@ -18,6 +18,10 @@ std::string ThrottlingReason(const Throttle&, bool) { return {}; }
 bool IsThrottle(const Error&) { return false; }
 ReadHashes HashesOf(const PageOrder&, const Page&) { return {}; }
 void ChargeRead(const OperationContext&, const Table&, IndexPlace, ReadHashes, ReadCost, int) {}
+ReadCost ChargeItemRead(const OperationContext&, const Table&, Bytes, const Item* item,
+                        bool consistent, int) {
+  return ReadUnits(item == nullptr ? 0 : item->SizeBytes(), consistent);
+}
 void ChargeWrite(const OperationContext&, const Table&, Bytes, uint64_t,
                  const std::vector<IndexChange>*, int) {}
 void ChargeIndexes(const OperationContext&) {}
